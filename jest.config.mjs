@@ -13,7 +13,7 @@ const esm = "node_modules/(?!(numfmt|@sparticuz|pinyin-pro|uuid)/)";
 const common = {
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: [esm],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "mjs", "cjs", "js", "json"],
 };
 const project = (name, testMatch, more = {}) => ({
   ...common,
