@@ -13,6 +13,8 @@ const esm = "node_modules/(?!(numfmt|@sparticuz|pinyin-pro|uuid)/)";
 const common = {
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: [esm],
+  // numfmt 4.0.1 names a CommonJS file that it does not ship.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.mjs" },
   moduleFileExtensions: ["ts", "tsx", "mjs", "cjs", "js", "json"],
 };
 const project = (name, testMatch, more = {}) => ({
