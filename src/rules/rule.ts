@@ -40,9 +40,11 @@ export type Outcome = readonly Found[] | { readonly notChecked: string };
 export interface Example {
   readonly title: string;
   readonly form: string;
+  /** Other sheets of the same workbook, by name, where the rule looks across sheets. */
+  readonly otherSheets?: Readonly<Record<string, string>>;
 }
 export interface FlaggedExample extends Example {
-  /** The cells that it blames, `C5`; exactly these, in any order. */
+  /** The cells that it blames, `C5` (on another sheet `'name'!C5`); exactly these, in any order. */
   readonly cells: readonly string[];
 }
 
@@ -85,6 +87,8 @@ export interface NotChecked {
   readonly rule: string;
   readonly sheet: string;
   readonly because: string;
+  /** Present where the rule itself failed: what its error said, for the maintainer. No test may pass with one. */
+  readonly defect?: string;
 }
 
 /** The result for one declaration. */

@@ -1,12 +1,50 @@
+import type { Level1, Level2 } from "../declaration/declaration";
+import type { Severity } from "../grid/edit";
+
 /** What differs between cities: read by the rules, never hard-wired in them. */
 export interface Settings {
-  /** Level-2 kinds that every declaration of the city must have. */
-  readonly wantedLevel2: readonly string[];
+  /** What people call this set of values: `财政部2021年指引`. */
+  readonly name: string;
+  /** Level-1 kinds that every declaration must have; a missing one is an error. */
+  readonly requiredLevel1: readonly Level1[];
+  /** Level-1 kinds that a declaration usually has; a missing one is a question. */
+  readonly expectedLevel1: readonly Level1[];
+  /** Level-2 kinds that every declaration of the city must have, beyond those that the form prints. */
+  readonly wantedLevel2: readonly Level2[];
+  /** Points of a declaration's indicators, all together: any of these is right where the form prints none. */
+  readonly weightTotals: readonly number[];
+  /** Usual points of a level 1: least and most. */
+  readonly level1Weights: Readonly<Partial<Record<Level1, readonly [number, number]>>>;
+  /** How many units of the coarser last decimal two amounts may differ by (0.01 万元 × this). */
+  readonly moneyTolerance: number;
+  /** Indicators of a declaration: fewer or more is worth a hint. */
+  readonly indicatorCount: readonly [number, number];
+  /** Characters of an indicator's name. */
+  readonly nameLimit: number;
+  /** Characters below which a goal is no sentence. */
+  readonly goalLeast: number;
   /** Rules that are off. */
   readonly off: readonly string[];
+  /** Rules whose findings have another severity here. */
+  readonly severities: Readonly<Record<string, Severity>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  name: "通用",
+  requiredLevel1: ["产出指标", "效益指标"],
+  expectedLevel1: ["满意度指标"],
   wantedLevel2: [],
+  weightTotals: [90, 100],
+  level1Weights: {
+    成本指标: [0, 20],
+    产出指标: [40, 60],
+    效益指标: [20, 40],
+    满意度指标: [5, 15],
+  },
+  moneyTolerance: 1,
+  indicatorCount: [6, 25],
+  nameLimit: 30,
+  goalLeast: 6,
   off: ["completeness/seal-empty"],
+  severities: {},
 };
