@@ -1,0 +1,45 @@
+/** Texts in one spelling, so that labels, names and values can be compared whatever way they were typed. */
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+// NFKC makes ① a bare 1, which would melt into a number that follows it.
+const CIRCLED = /[\u2460-\u2473]/g;
+
+/** NFKC (half-width letters, digits and signs), circled numbers as `(1)`, invisible characters removed, blanks and line breaks collapsed to one space, trimmed. */
+export function plainText(text: string): string {
+  return text
+    .replace(CIRCLED, (sign) => `(${String(sign.charCodeAt(0) - 0x245f)})`)
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** `plainText` without any white space: `项 目\n名 称` → `项目名称`. */
+export function compact(text: string): string {
+  return plainText(text).replaceAll(" ", "");
+}
+
+/**
+ * The text with half-width signs, in exactly the same length, so that places found in it are places in the text. Characters
+ * that have no half-width form of one character stay; tags of HTML, line breaks and invisible characters become blanks.
+ */
+export function sameLengthText(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e\uff10-\uff19\u3000\uffe5\u2010-\u2212\u00a0]/g, halfWidth)
+    .replace(INVISIBLE, " ")
+    .replace(/[\r\n\t]/g, " ")
+    .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, (tag) => " ".repeat(tag.length));
+}
+
+function halfWidth(sign: string): string {
+  const folded = sign.normalize("NFKC");
+  return folded.length === 1 ? folded : sign;
+}
+
+/** The name of an indicator, task or project for comparing: compact, lower case, without list numbers, quotes, stars and full stop. */
+export function comparableName(text: string): string {
+  return compact(text)
+    .toLowerCase()
+    .replace(/^(?:指标|任务|目标)?(?:\(?\d{1,2}\)?[.、:：)]|[(（]?[一二三四五六七八九十]{1,3}[)）、])/, "")
+    .replace(/["'“”‘’「」《》★☆*_。.;:,、\-—·]/g, "");
+}
