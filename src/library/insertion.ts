@@ -1,0 +1,150 @@
+import type { Declaration, IndicatorGroup } from "../declaration/declaration";
+import type { IndicatorField } from "../declaration/fieldPaths";
+import type { CellRef } from "../grid/address";
+import { a1 } from "../grid/address";
+import { applyEdits } from "../grid/apply";
+import type { Content, Edit, Plan } from "../grid/edit";
+import type { Grid } from "../grid/grid";
+import { read } from "../reading/read";
+import { growLabels } from "./labels";
+import { homesIn, nearestIn, placeIn } from "./placement";
+import type { Span } from "./placement";
+import type { Preset } from "./preset";
+import { contentsOf } from "./rowContents";
+
+/** What to insert, and what the user has said about it. */
+export interface Wish {
+  readonly preset: Preset;
+  /** The target value as the user typed it, `280` or `≥280人次`; absent: a placeholder that the rules flag until it is filled. */
+  readonly value?: string;
+  /** The block to insert into where the form has none of the preset's kind; see `Refusal.nearest`. */
+  readonly level2Row?: number;
+}
+
+/** One row that will be written. */
+export interface Placement {
+  readonly preset: Preset;
+  /** With the addresses of after the whole plan. */
+  readonly row: number;
+  /** `insert`: a new row; otherwise an empty row of the form is used. */
+  readonly insert: boolean;
+  readonly group: IndicatorGroup;
+  readonly cells: readonly {
+    readonly at: CellRef;
+    readonly field: IndicatorField;
+    readonly content: Content;
+  }[];
+  /** Where the form has an indicator of this name already. */
+  readonly sameName: CellRef | null;
+}
+
+/** Why nothing can be inserted, in a sentence for the user. */
+export interface Refusal {
+  readonly refused: string;
+  /** The block that comes nearest, if there is any: its label, and its first row for `Wish.level2Row`. */
+  readonly nearest?: { readonly label: string; readonly row: number };
+}
+
+export interface Insertion {
+  readonly plan: Plan;
+  readonly placements: readonly Placement[];
+}
+
+/**
+ * Plans the insertion of presets, one after the other, each into the block of its level-2 label: into an empty row if there
+ * is one, else below the last as a new row like its neighbour. Nothing is inserted if one of them has no place.
+ */
+export function planInsertion(
+  grid: Grid,
+  declaration: Declaration,
+  wishes: readonly Wish[],
+  span: Span = "annual",
+): Insertion | Refusal {
+  if (grid.protected)
+    return { refused: `工作表“${grid.sheet}”受保护，不能插入。请先在“审阅”选项卡中撤消工作表保护。` };
+  let now = grid;
+  let form = declaration;
+  // Copying a marked row's formats would spread the mark.
+  const edits: Edit[] = [{ kind: "clearMarks", sheet: grid.sheet }];
+  const placements: Placement[] = [];
+  for (const wish of wishes) {
+    const group = groupFor(form, wish, span);
+    if ("refused" in group) return group;
+    const { own, placement } = placeOne(now, form, group, wish);
+    edits.push(...own);
+    now = applyEdits(now, own);
+    const reread = read(now);
+    if (!reread) return { refused: "插入后将无法识别本表，已取消。请检查指标表的表头是否完整。" };
+    form = reread;
+    if (placement.insert) moveDown(placements, placement.row);
+    placements.push(placement);
+  }
+  const select = placements.flatMap(({ cells }) => cells.filter(({ field }) => isValue(field)))[0]?.at;
+  const title = `插入 ${String(placements.length)} 个指标`;
+  return { plan: { title, edits, ...(select && { select }) }, placements };
+}
+
+function groupFor(
+  declaration: Declaration,
+  { preset, level2Row }: Wish,
+  span: Span,
+): IndicatorGroup | Refusal {
+  const chosen =
+    level2Row === undefined
+      ? homesIn(declaration, preset, span)[0]
+      : declaration.groups.find((group) => group.firstRow === level2Row);
+  if (chosen) return chosen;
+  const nearest = nearestIn(declaration, preset);
+  if (!nearest) return { refused: "本表没有绩效指标表，无处插入。" };
+  const label = nearest.level2?.text ?? nearest.level1?.text ?? "";
+  return {
+    refused: `本表没有“${preset.level2}”一栏，最接近的是“${label}”。`,
+    nearest: { label, row: nearest.firstRow },
+  };
+}
+
+function placeOne(grid: Grid, form: Declaration, group: IndicatorGroup, wish: Wish) {
+  const { row, insert } = placeIn(grid, group);
+  const sheet = grid.sheet;
+  const making: Edit[] = insert
+    ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow }, ...growLabels(grid, group)]
+    : [];
+  const cells = contentsOf(form, group, wish.preset, wish.value).map(({ field, column, content }) => ({
+    at: { sheet, row, column },
+    field,
+    content,
+  }));
+  const writing = cells.map(({ at, content }): Edit => ({ kind: "write", at, before: null, after: content }));
+  const same = form.indicators.find(({ name }) => name?.text.trim() === wish.preset.name);
+  const placement: Placement = {
+    preset: wish.preset,
+    row,
+    insert,
+    group,
+    cells,
+    sameName: same?.name?.at ?? null,
+  };
+  return { own: [...making, ...writing], placement };
+}
+
+/** Rows planned earlier move down when a later one is inserted above them. */
+function moveDown(placements: Placement[], row: number): void {
+  placements.forEach((earlier, index) => {
+    if (earlier.row < row) return;
+    placements[index] = {
+      ...earlier,
+      row: earlier.row + 1,
+      cells: earlier.cells.map((cell) => ({ ...cell, at: { ...cell.at, row: cell.at.row + 1 } })),
+    };
+  });
+}
+
+function isValue(field: IndicatorField): boolean {
+  return field === "indicators.annualValue" || field === "indicators.periodValue";
+}
+
+/** `第 55 行 D55`: where a placement goes, for people. */
+export function placeText({ row, cells }: Placement): string {
+  const first = cells[0];
+  return `第 ${String(row + 1)} 行${first ? ` ${a1(first.at)}` : ""}`;
+}
