@@ -1,0 +1,77 @@
+import type { Severity } from "./edit";
+
+/**
+ * How marks in a workbook are recognised as ours, in any session, on any machine, by either host. A mark carries its
+ * signature in itself; a message carries a checksum of its text too, so that one that a person has edited is theirs.
+ */
+
+const SIGNATURE = "performance-declaration-check";
+/** What people see before a message's checksum. */
+const TITLE = "绩效校核";
+/** Excel shows no more of an input message. */
+const PROMPT_LIMIT = 255;
+
+/** The conditional format's formula of a highlight: always true, and tells whose it is. */
+export function highlightFormula(severity: Severity): string {
+  return `=N("${SIGNATURE}:${severity}")=0`;
+}
+
+/** The severity of a highlight of ours by its conditional format's formula, or null for anybody else's. */
+export function highlightSeverity(formula: string): Severity | null {
+  const severity = OWN_FORMULA.exec(formula.replace(/\s/g, ""))?.[1]?.toLowerCase();
+  return severity === "error" || severity === "warning" || severity === "info" ? severity : null;
+}
+
+const OWN_FORMULA = new RegExp(`^=?N\\("${SIGNATURE}:([a-z]+)"\\)=0$`, "i");
+
+/** A message as a note: title, checksum, text. */
+export function noteOf(text: string): string {
+  const plain = unified(text);
+  return `${TITLE} ${checksum(plain)}\n${plain}`;
+}
+
+// Excel may put the author's name on a line of its own before a note's text.
+const OWN_NOTE = new RegExp(`^(?:[^\\n]{0,255}[:：]\\n)?${TITLE} ([0-9a-z]{7})(?:\\n|$)`);
+
+/** Whether a note is a message of ours that nobody has changed. */
+export function isOwnNote(content: string): boolean {
+  const text = unified(content);
+  const head = OWN_NOTE.exec(text);
+  return head !== null && head[1] === checksum(text.slice(head[0].length));
+}
+
+/** An input message: `title` at most 32 characters, `message` at most 255, as Excel allows. */
+export interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A message as an input message (data validation prompt). What is too long ends with `…`. */
+export function promptOf(text: string): Prompt {
+  const plain = unified(text);
+  // No character cut in two.
+  const cut = plain.slice(0, PROMPT_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, "");
+  const message = plain.length <= PROMPT_LIMIT ? plain : `${cut}…`;
+  return { title: `${TITLE} ${checksum(message)}`, message };
+}
+
+/** The formula of the validation that carries an input message: accepts everything, and tells whose it is. */
+export const PROMPT_RULE = `=N("${SIGNATURE}:message")=0`;
+
+/** Whether an input message is one of ours that nobody has changed. */
+export function isOwnPrompt({ title, message }: Prompt): boolean {
+  return title === `${TITLE} ${checksum(unified(message))}`;
+}
+
+/** Hosts change line ends and the blanks at the end. */
+function unified(text: string): string {
+  return text.replace(/\r\n?/g, "\n").trimEnd();
+}
+
+/** FNV-1a, 32 bits, in seven letters and digits. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(7, "0");
+}

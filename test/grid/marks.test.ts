@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import {
+  highlightFormula,
+  highlightSeverity,
+  isOwnNote,
+  isOwnPrompt,
+  noteOf,
+  promptOf,
+} from "../../src/grid/marks";
+
+test("a highlight tells its severity by its formula, also when Excel has spaced it anew", () => {
+  for (const severity of ["error", "warning", "info"] as const) {
+    expect(highlightSeverity(highlightFormula(severity))).toBe(severity);
+    expect(highlightSeverity(highlightFormula(severity).replace("=0", " = 0"))).toBe(severity);
+  }
+});
+
+test.each(['=N("somebody else")=0', "=$A1>0", "", '=N("performance-declaration-check:error")=0+A1'])(
+  "%s is not ours",
+  (formula) => {
+    expect(highlightSeverity(formula)).toBeNull();
+  },
+);
+
+test("any message is recognised as a note and as an input message, with either kind of line end", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 600 }), (text) => {
+      const note = noteOf(text);
+      expect(isOwnNote(note)).toBe(true);
+      expect(isOwnNote(note.replaceAll("\n", "\r\n"))).toBe(true);
+      expect(isOwnNote(`张三:\n${note}`)).toBe(true);
+      const prompt = promptOf(text);
+      expect(isOwnPrompt(prompt)).toBe(true);
+      expect(prompt.message.length).toBeLessThanOrEqual(255);
+      expect(prompt.title.length).toBeLessThanOrEqual(32);
+    }),
+  );
+});
+
+test("a message that a person has changed is theirs", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string({ minLength: 1 }), (text, added) => {
+      fc.pre(added.trim() !== "");
+      expect(isOwnNote(`${noteOf(text)}x${added}`)).toBe(false);
+      expect(isOwnNote(`${added} ${noteOf(text)}`)).toBe(false);
+      const { title, message } = promptOf(text);
+      expect(isOwnPrompt({ title, message: `${message}x${added}` })).toBe(false);
+    }),
+  );
+});
