@@ -21,13 +21,13 @@ export function compact(text: string): string {
 
 /**
  * The text with half-width signs, in exactly the same length, so that places found in it are places in the text. Characters
- * that have no half-width form of one character stay; tags of HTML, line breaks and invisible characters become blanks.
+ * that have no half-width form of one character stay; tags of HTML and invisible characters become blanks.
  */
 export function sameLengthText(text: string): string {
   return text
-    .replace(/[\uff01-\uff5e\uff10-\uff19\u3000\uffe5\u2010-\u2212\u00a0]/g, halfWidth)
+    .replace(/[\uff01-\uff5e\u3000\uffe5\u00a0]/g, halfWidth)
     .replace(INVISIBLE, " ")
-    .replace(/[\r\n\t]/g, " ")
+    .replace(/[\r\t]/g, " ")
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, (tag) => " ".repeat(tag.length));
 }
 

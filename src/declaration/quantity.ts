@@ -1,0 +1,186 @@
+import { datesIn } from "./dates";
+import { measureAt } from "./measure";
+import type { Measure } from "./measure";
+import { sameLengthText } from "./normalise";
+import { isIdiom } from "./idioms";
+import { subjectOf } from "./subject";
+
+/** What a number in prose is for. Only a target promises something. */
+export type Role =
+  | "target"
+  /** Where a change starts: 从80%提高到90%. */
+  | "base"
+  /** What is or was already: 现有, 已完成, 截至. */
+  | "past"
+  /** For each of several: 每村不少于3次. */
+  | "each"
+  /** A property of the thing: 厚15cm, 投资500万元以上的项目. */
+  | "attribute";
+
+/** A quantity in prose. */
+export interface Quantity extends Measure {
+  /** As written, operator words included. */
+  readonly text: string;
+  readonly role: Role;
+  /** The words before it in its clause, without operator and verbs of achieving; those of the clause before where there are none. */
+  readonly before: string;
+  /** The words behind it up to the next sign or number. */
+  readonly after: string;
+  /** The noun phrase that it counts, as well as words can tell: `after` where there is one, else `before`. */
+  readonly subject: string;
+  /** The sentence that it stands in. */
+  readonly sentence: string;
+}
+
+const START = /[\d零一二两三四五六七八九十百千数几]/;
+const SENTENCE_END = /[。;；!?！？\n]/;
+const CLAUSE_END = /[,，:：。;；!?！？\n]/;
+
+/** The quantities of a text, in order; dates, list numbers, document numbers, names and idioms are none. Places are those of the given text. */
+export function quantitiesIn(prose: string): Quantity[] {
+  const text = sameLengthText(prose);
+  const skipped = [...datesIn(text), ...quoted(text)];
+  const measures: Measure[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!START.test(text[at] ?? "")) {
+      at++;
+      continue;
+    }
+    const inside = skipped.find((span) => at >= span.start && at < span.end);
+    if (inside) {
+      at = inside.end;
+      continue;
+    }
+    const measure = quantityAt(text, at);
+    if (!measure) {
+      at = endOfDigits(text, at);
+      continue;
+    }
+    const overlaps = skipped.find((span) => measure.end > span.start && measure.numberStart < span.end);
+    if (overlaps) {
+      at = Math.max(overlaps.end, at + 1);
+      continue;
+    }
+    measures.push(measure);
+    at = measure.end;
+  }
+  return measures.map((measure, index) => inContext(prose, text, measures, measure, index));
+}
+
+/** The quantity whose number starts at a place, or null where the number is none. */
+function quantityAt(text: string, at: number): Measure | null {
+  const before = text[at - 1] ?? "";
+  if (/[A-Za-z第.+×*#№〔[\d]/.test(before)) return null;
+  const measure = measureAt(text, at);
+  if (!measure) return null;
+  // `1.3家企业` at the start of a clause is list number 1 and 3家.
+  const listed = /^\d{1,2}\.(?=\d)/.exec(text.slice(at));
+  if (listed && startsClause(text, at) && measure.low % 1 !== 0 && isCounted(measure)) {
+    return measureAt(text, at + listed[0].length);
+  }
+  if (/^[+×*]/.test(text.slice(measure.end))) return null;
+  if (!measure.unit) return isNamedNumber(text, measure) ? measure : null;
+  return isIdiom(text, measure) ? null : measure;
+}
+
+function isCounted(measure: Measure): boolean {
+  const kind = measure.unit?.kind;
+  return kind === "item" || kind === "people" || kind === "occasion" || kind === "visits";
+}
+
+function startsClause(text: string, at: number): boolean {
+  return at === 0 || /[,，:：。;；!?！？\n ]/.test(text[at - 1] ?? "");
+}
+
+/** `培训人数280，`: a number without unit is a quantity only right behind a word for a count or rate. */
+function isNamedNumber(text: string, { start, numberStart, end, chinese }: Measure): boolean {
+  if (chinese || !/^ ?(?:$|[,，。;；、)\n])/.test(text.slice(end, end + 2))) return false;
+  const before = text.slice(Math.max(0, start - 6), start).trimEnd();
+  return (
+    start < numberStart ||
+    /(?:[人户家个场次件项台门]数|数量|总数|人次|次数|总量|比例|[率额])(?:为|达到?|:)?$/.test(before)
+  );
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at + 1;
+  if (/\d/.test(text[at] ?? "")) while (/[\d.]/.test(text[end] ?? "")) end++;
+  return end;
+}
+
+/** Short texts in Chinese quotes are names and slogans: “10分钟生活圈”, “积极谋划一片”. */
+function quoted(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[“「][^“”「」]{1,24}[”」]/g)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+function inContext(
+  prose: string,
+  text: string,
+  measures: readonly Measure[],
+  measure: Measure,
+  index: number,
+): Quantity {
+  const sentenceStart = back(text, measure.start, SENTENCE_END);
+  const sentenceEnd = forth(text, measure.end, SENTENCE_END);
+  const { before, after } = subjectOf(text, {
+    measure,
+    previous: measures[index - 1] ?? null,
+    next: measures[index + 1] ?? null,
+    sentenceStart,
+    clauseStart: back(text, measure.start, CLAUSE_END),
+  });
+  return {
+    ...measure,
+    text: prose.slice(measure.start, measure.end).trim(),
+    role: roleOf(text, measure, sentenceStart),
+    before,
+    after,
+    subject: after === "" ? before : after,
+    sentence: prose.slice(sentenceStart, sentenceEnd).trim(),
+  };
+}
+
+function back(text: string, from: number, sign: RegExp): number {
+  let at = from;
+  while (at > 0 && !sign.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+function forth(text: string, from: number, sign: RegExp): number {
+  let at = from;
+  while (at < text.length && !sign.test(text[at] ?? "")) at++;
+  return at;
+}
+
+const PAST =
+  /(?:上年|去年|上一年|截至|目前|现有|现辖|已(?:完成|建成|有|经|累计|培训|实现|投入)|累计|原有|共有|往年|历年|下辖|辖区|以来)[^,，。;；]{0,20}$/;
+const BASE_AHEAD =
+  /^[^,，。;；]{0,6}(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|压缩|缩短|调整|降|升|增)[到至为]/;
+const EACH = /每(?:一|个|两|半)?[\p{Script=Han}]{1,4}(?:至少|不少于|不低于|约)?$/u;
+const PROPERTY =
+  /(?:(?:^|[,，、;；(:： ]|[\p{Script=Han}])(?:长度?|宽度?|高度?|厚度?|深度?|直径|管径|口径|容积|规格|单价|间距)(?:为|约)?)$/u;
+
+function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
+  const lead = text.slice(Math.max(sentenceStart, measure.start - 30), measure.start).trimEnd();
+  const rest = text.slice(measure.end, measure.end + 16);
+  if (/[从由自][^,，。;；]{0,12}$/.test(lead) && BASE_AHEAD.test(rest)) return "base";
+  if (EACH.test(lead)) return "each";
+  if (measure.unit?.kind === "length" && PROPERTY.test(lead)) return "attribute";
+  if (measure.unit?.kind === "area" && /占地(?:面积)?[为约]?$/.test(lead)) return "attribute";
+  // 投资500万元以上的项目, 2000平方米以上场所: the number tells which ones, not how many.
+  if (/以[上下内]$/.test(text.slice(measure.end - 2, measure.end)) && isQualifier(measure, rest))
+    return "attribute";
+  if (PAST.test(lead)) return "past";
+  return "target";
+}
+
+function isQualifier({ unit }: Measure, rest: string): boolean {
+  if (rest.startsWith("的")) return true;
+  const measured =
+    unit?.kind === "money" || unit?.kind === "area" || unit?.kind === "length" || unit?.kind === "time";
+  return measured && /^[\p{Script=Han}]/u.test(rest);
+}

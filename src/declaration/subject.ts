@@ -1,0 +1,49 @@
+import type { Measure } from "./measure";
+
+/** Where a quantity stands. */
+export interface Place {
+  readonly measure: Measure;
+  readonly previous: Measure | null;
+  readonly next: Measure | null;
+  readonly sentenceStart: number;
+  readonly clauseStart: number;
+}
+
+const ACHIEVE =
+  "实现|达到?|力争|确保|保证|保持|完成|预计|计划|争取|努力|推动|推进|加快|重点|全力|继续|积极|年内|全年|今年|年度|年底|年均|目标|共|总计|累计|合计|均|将|拟|要|为|在|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
+const LEADING = new RegExp(`^(?:${ACHIEVE}|[、,，:： ()（）\\d.])+`);
+const TRAILING = new RegExp(
+  `(?:${ACHIEVE}|增长|增加|提高|提升|上升|递增|下降|降低|减少|压减|[、,，:： (（])+$`,
+);
+const STOP = /[,，。;；:：!?！？\n(（、)）]/;
+
+/** The words around a quantity that say what it counts. */
+export function subjectOf(text: string, place: Place): { before: string; after: string } {
+  const { measure, previous, next, sentenceStart, clauseStart } = place;
+  const from = previous && previous.end > clauseStart ? previous.end : clauseStart;
+  let before = clean(text.slice(from, measure.start));
+  let afterEnd = measure.end;
+  const limit = next ? next.start : text.length;
+  while (afterEnd < limit && !STOP.test(text[afterEnd] ?? "")) afterEnd++;
+  const after = measure.growth ? "" : text.slice(measure.end, afterEnd).replace(LEADING, "").trim();
+  // 收入超3100亿元，实现同比增长8%: the clause before says of what.
+  const labelled = /[:：]/.test(text[clauseStart - 1] ?? "") && from === clauseStart;
+  if (before === "" && (after === "" || labelled)) before = clauseBefore(text, place, sentenceStart);
+  return { before, after };
+}
+
+function clauseBefore(text: string, { previous, clauseStart }: Place, sentenceStart: number): string {
+  if (clauseStart <= sentenceStart) return "";
+  let start = clauseStart - 1;
+  while (start > sentenceStart && !/[,，:：]/.test(text[start - 1] ?? "")) start--;
+  const end =
+    previous && previous.start > start && previous.start < clauseStart ? previous.start : clauseStart - 1;
+  const words = clean(text.slice(start, end));
+  return words === "" && start > sentenceStart ? clean(text.slice(sentenceStart, start - 1)) : words;
+}
+
+function clean(words: string): string {
+  const open =
+    words.lastIndexOf("(") > words.lastIndexOf(")") ? words.slice(words.lastIndexOf("(") + 1) : words;
+  return open.trim().replace(LEADING, "").replace(TRAILING, "").trim();
+}
