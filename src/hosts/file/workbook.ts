@@ -40,14 +40,7 @@ export interface Font {
 export interface Alignment {
   /** `general`: texts left, numbers right, truth values and errors centred. */
   readonly horizontal:
-    | "general"
-    | "left"
-    | "center"
-    | "right"
-    | "fill"
-    | "justify"
-    | "centerContinuous"
-    | "distributed";
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
   readonly shrinkToFit: boolean;

@@ -1,0 +1,52 @@
+// The package's manifest names files that it does not contain (4.0.1), so `numfmt` cannot be resolved in Node; its file can.
+import { format as formatted, isDateFormat, isValidFormat } from "../../../node_modules/numfmt/dist/index";
+import type { CellValue } from "../../grid/grid";
+import { chineseDate, chineseNumber } from "./chineseNumerals";
+
+const OPTIONS = { locale: "zh-CN", dateSpanLarge: false, dateErrorNumber: true };
+
+/** Days between the two ways of counting dates. */
+const DAYS_TO_1904 = 1462;
+
+/**
+ * What a cell shows, as Excel in Chinese does in a column that is wide enough.
+ * @param date1904 dates of the workbook count from 1904
+ */
+export function displayText(value: CellValue, numberFormat: string, date1904: boolean): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const { pattern, isDate, numerals } = prepared(numberFormat);
+  // Only a section of its own, `@`, changes texts.
+  if (typeof value === "string")
+    return numberFormat.includes(";") || numberFormat.includes("@")
+      ? formatted(pattern, value, OPTIONS)
+      : value;
+  const text = formatted(pattern, isDate && date1904 ? value + DAYS_TO_1904 : value, OPTIONS);
+  if (!numerals) return text;
+  return isDate ? chineseDate(text, numerals) : chineseNumber(text, numerals);
+}
+
+interface Prepared {
+  readonly pattern: string;
+  readonly isDate: boolean;
+  readonly numerals: "DBNum1" | "DBNum2" | null;
+}
+
+const known = new Map<string, Prepared>();
+
+function prepared(numberFormat: string): Prepared {
+  let result = known.get(numberFormat);
+  if (!result) {
+    const pattern = numberFormat.replace(/上午\/下午/g, "AM/PM").replace(/\[DBNum\d\]/gi, "");
+    const valid = isValidFormat(pattern);
+    const numerals = /\[DBNum([12])\]/i.exec(numberFormat)?.[1];
+    result = {
+      pattern: valid ? pattern : "General",
+      isDate: valid && isDateFormat(pattern),
+      numerals: numerals === "1" ? "DBNum1" : numerals === "2" ? "DBNum2" : null,
+    };
+    // A workbook has a few dozens; many workbooks in one run shall not add up.
+    if (known.size > 1_000) known.clear();
+    known.set(numberFormat, result);
+  }
+  return result;
+}
