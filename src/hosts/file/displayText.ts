@@ -1,5 +1,4 @@
-// The package's manifest names files that it does not contain (4.0.1), so `numfmt` cannot be resolved in Node; its file can.
-import { format as formatted, isDateFormat, isValidFormat } from "../../../node_modules/numfmt/dist/index";
+import { format as formatted, isDateFormat, isValidFormat } from "numfmt";
 import type { CellValue } from "../../grid/grid";
 import { chineseDate, chineseNumber } from "./chineseNumerals";
 
