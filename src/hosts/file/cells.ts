@@ -74,7 +74,7 @@ export class CellCollector {
       return own;
     }
     this.context.spent.formulaCharacters += master.text.length;
-    if (this.context.spent.formulaCharacters > LIMITS.formulaCharacters) throw overLimit("的公式过多");
+    if (this.context.spent.formulaCharacters > LIMITS.formulaCharacters) return master.text;
     return shiftFormula(master.text, row - master.row, column - master.column);
   }
 }

@@ -14,8 +14,8 @@ export const LIMITS = {
   depth: 256,
   /** Cells with contents, of all sheets. */
   cells: 1_000_000,
-  /** Characters of formulas that are spelled out for cells which share one. */
-  formulaCharacters: 32 * 1024 * 1024,
+  /** Characters of formulas that are spelled out for cells which share one; the cells after that state the shared formula as it is. */
+  formulaCharacters: 4 * 1024 * 1024,
   /** Merged areas of a sheet, and rows under them. */
   merges: 50_000,
   mergedRows: 4_000_000,
