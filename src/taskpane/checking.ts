@@ -1,0 +1,88 @@
+import type { Declaration } from "../declaration/declaration";
+import { a1 } from "../grid/address";
+import type { Edit } from "../grid/edit";
+import type { Grid } from "../grid/grid";
+import { read } from "../reading/read";
+import { marksFor } from "../review/marks";
+import { checkWorkbook } from "../rules/engine";
+import { safeFixes } from "../rules/fixes";
+import { RULES } from "../rules/registry";
+import type { Finding, Fix } from "../rules/rule";
+import { DEFAULT_SETTINGS } from "../rules/settings";
+
+/** A finding with what the list shows of its rule. */
+export interface ListedFinding {
+  /** Stays the same from one check to the next while the finding does. */
+  readonly key: string;
+  readonly finding: Finding;
+  readonly title: string;
+  readonly why: string;
+  readonly basis: string | null;
+  /** What the search looks through, in lower case. */
+  readonly searched: string;
+}
+
+/** A rule that did not judge the form. */
+export interface ListedRule {
+  readonly title: string;
+  readonly because: string;
+}
+
+/** The result of a check, ready to be shown: plain data. */
+export interface Checked {
+  readonly sheet: string;
+  readonly protected: boolean;
+  /** What the sheet was recognised as; null: no declaration. */
+  readonly form: Pick<Declaration, "form" | "stage" | "moneyUnit"> | null;
+  /** In the order of the list. */
+  readonly findings: readonly ListedFinding[];
+  readonly notChecked: readonly ListedRule[];
+  /** Rules that judged the form, findings or not. */
+  readonly judged: number;
+  /** Fixes that cannot change a meaning: what 全部修正 applies. */
+  readonly safe: readonly Fix[];
+  /** The edits that mark the sheet; old marks go first. */
+  readonly marks: readonly Edit[];
+}
+
+/** Reads and checks one sheet. */
+export function checkSheet(grid: Grid): Checked {
+  const declaration = read(grid);
+  const [report] = declaration ? checkWorkbook([declaration], DEFAULT_SETTINGS) : [];
+  const findings = report?.findings ?? [];
+  const notChecked = report?.notChecked ?? [];
+  const active = RULES.filter((rule) => !DEFAULT_SETTINGS.off.includes(rule.id));
+  return {
+    sheet: grid.sheet,
+    protected: grid.protected,
+    form: declaration && pick(declaration),
+    findings: listed(findings),
+    notChecked: notChecked.map(({ rule, because }) => ({ title: ruleOf(rule)?.title ?? rule, because })),
+    judged: declaration ? active.length - notChecked.length : 0,
+    safe: safeFixes(findings),
+    marks: marksFor(findings, grid.sheet),
+  };
+}
+
+const pick = ({ form, stage, moneyUnit }: Declaration) => ({ form, stage, moneyUnit });
+const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
+
+function listed(findings: readonly Finding[]): ListedFinding[] {
+  const taken = new Map<string, number>();
+  return findings.map((finding) => {
+    const rule = ruleOf(finding.rule);
+    const cells = finding.blamed.map(a1).join(" ");
+    const name = `${finding.rule} ${finding.subject} ${cells}`;
+    const before = taken.get(name) ?? 0;
+    taken.set(name, before + 1);
+    const title = rule?.title ?? finding.rule;
+    return {
+      key: before === 0 ? name : `${name} ${String(before + 1)}`,
+      finding,
+      title,
+      why: rule?.why ?? "",
+      basis: rule?.basis ?? null,
+      searched: `${title} ${finding.message} ${cells} ${finding.related.map(a1).join(" ")}`.toLowerCase(),
+    };
+  });
+}

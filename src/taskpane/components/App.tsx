@@ -1,0 +1,82 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { Component, Suspense, lazy } from "react";
+import type { ReactNode } from "react";
+import { PaneContext, usePane } from "../pane";
+import type { Pane } from "../pane";
+import type { Tab } from "../state";
+import { TextsContext } from "../texts/texts";
+import type { Texts } from "../texts/texts";
+import { useTheme } from "../theme";
+import type { OfficeColours } from "../theme";
+import { CheckTab } from "./CheckTab";
+import { Header } from "./Header";
+import { Notice } from "./Notice";
+import { ProblemNotice } from "./ProblemNotice";
+import { StatusLine } from "./StatusLine";
+import { TabBar, panelId, tabId } from "./TabBar";
+
+// The library is large: its chunk is loaded when the tab is opened first.
+const LibraryTab = lazy(() => import("./LibraryTab"));
+
+interface Props {
+  readonly pane: Pane;
+  readonly texts: Texts;
+  readonly officeColours: () => OfficeColours | undefined;
+}
+
+export function App({ pane, texts, officeColours }: Props) {
+  return (
+    <FluentProvider theme={useTheme(officeColours)} className="provider">
+      <TextsContext.Provider value={texts}>
+        <PaneContext.Provider value={pane}>
+          <div className="pane" lang={texts.language}>
+            <Header />
+            <TabBar />
+            <main>
+              <ProblemNotice />
+              <Panel tab="check">
+                <CheckTab />
+              </Panel>
+              <Panel tab="library">
+                <LoadFailed sentence={texts.libraryFailed}>
+                  <Suspense fallback={<p className="empty">{texts.libraryLoading}</p>}>
+                    <LibraryTab />
+                  </Suspense>
+                </LoadFailed>
+              </Panel>
+            </main>
+            <StatusLine />
+          </div>
+        </PaneContext.Provider>
+      </TextsContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Panel({ tab, children }: { readonly tab: Tab; readonly children: ReactNode }) {
+  const { state } = usePane();
+  const shown = state.tab === tab;
+  return (
+    <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} hidden={!shown}>
+      {shown && children}
+    </div>
+  );
+}
+
+/** Stands in when a chunk cannot be loaded; React offers this to classes only. */
+class LoadFailed extends Component<{ readonly sentence: string; readonly children: ReactNode }> {
+  override state: { readonly error: Error | null } = { error: null };
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <Notice intent="error" alert>
+        <p>{this.props.sentence}</p>
+        <code>{error.message}</code>
+      </Notice>
+    );
+  }
+}

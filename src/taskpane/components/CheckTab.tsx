@@ -1,0 +1,103 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { placesOf } from "../cellNames";
+import { usePane } from "../pane";
+import { isElsewhere } from "../state";
+import type { CheckState } from "../state";
+import { useTexts } from "../texts/texts";
+import { Filters } from "./Filters";
+import { FindingList } from "./FindingList";
+import { NotChecked } from "./NotChecked";
+import { Notice } from "./Notice";
+import { Toolbar } from "./Toolbar";
+
+/** The tab 校核: what was found on the sheet that was checked last. */
+export function CheckTab() {
+  const { state } = usePane();
+  const texts = useTexts();
+  return (
+    <>
+      <Toolbar />
+      {state.check ? (
+        <Result check={state.check} />
+      ) : (
+        <div className="empty">
+          <p>{texts.firstRun}</p>
+          <p className="hint">{texts.firstRunPrivacy}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Result({ check }: { readonly check: CheckState }) {
+  const { state, actions } = usePane();
+  const texts = useTexts();
+  const { checked } = check;
+  return (
+    <>
+      {isElsewhere(state) && state.activeSheet !== null && (
+        <Notice intent="info">
+          <p>{texts.elsewhere(checked.sheet, state.activeSheet)}</p>
+          <Button size="small" disabledFocusable={state.busy !== null} onClick={actions.check}>
+            {texts.checkThis}
+          </Button>
+        </Notice>
+      )}
+      {check.outdated && !state.busy && (
+        <Notice intent="warning">
+          <p>{texts.outdated}</p>
+        </Notice>
+      )}
+      {!checked.form ? (
+        <Notice intent="info">
+          <p>{texts.notDeclaration(checked.sheet)}</p>
+        </Notice>
+      ) : checked.findings.length === 0 ? (
+        <div className="empty">
+          <p className="good">
+            <CheckmarkCircle20Filled aria-hidden />
+            {texts.nothingFound}
+          </p>
+          <p>{texts.judged(checked.judged)}</p>
+          <p className="hint">{texts.nothingFoundCaution}</p>
+        </div>
+      ) : (
+        <>
+          <MarksNotice check={check} />
+          <Filters />
+          <FindingList />
+          <p className="hint">{texts.judged(checked.judged)}</p>
+        </>
+      )}
+      <NotChecked rules={checked.notChecked} />
+    </>
+  );
+}
+
+/** What the sheet does not show of the list, and why. */
+function MarksNotice({ check }: { readonly check: CheckState }) {
+  const texts = useTexts();
+  const { marks, checked } = check;
+  if (marks.kind === "refused")
+    return (
+      <Notice intent="warning">
+        <p>{texts.markProblem(marks.problem.problem)}</p>
+      </Notice>
+    );
+  if (marks.kind !== "shown") return null;
+  const { messages, keptMessages } = marks.applied;
+  if (messages === "none")
+    return (
+      <Notice intent="info">
+        <p>{texts.noMessages}</p>
+      </Notice>
+    );
+  if (keptMessages.length === 0) return null;
+  const places = placesOf(keptMessages, checked.sheet).map(({ name }) => name);
+  return (
+    <Notice intent="info">
+      <p>{texts.keptMessages(texts.list(places))}</p>
+    </Notice>
+  );
+}

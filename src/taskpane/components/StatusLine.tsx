@@ -1,0 +1,44 @@
+import { Spinner } from "@fluentui/react-components";
+import { refA1 } from "../../grid/address";
+import { usePane } from "../pane";
+import { counts } from "../state";
+import type { Announcement } from "../state";
+import { useTexts } from "../texts/texts";
+import type { Texts } from "../texts/texts";
+
+/** What is going on, and what was done last: seen at the foot of the pane, and read out without interrupting. */
+export function StatusLine() {
+  const { state } = usePane();
+  const texts = useTexts();
+  const { busy, said, activeSheet } = state;
+  return (
+    <div className="status">
+      {busy && <Spinner size="extra-tiny" aria-hidden />}
+      <p role="status" aria-live="polite">
+        {busy ? texts.busy(busy) : said ? sentence(said, texts, activeSheet ?? "") : ""}
+      </p>
+    </div>
+  );
+}
+
+function sentence(said: Announcement, texts: Texts, sheet: string): string {
+  switch (said.kind) {
+    case "checked": {
+      const { checked } = said;
+      if (!checked.form) return texts.saidNotDeclaration(checked.sheet);
+      if (checked.findings.length === 0) return texts.saidNothingFound(checked.judged);
+      const { error, warning, info } = counts(checked.findings);
+      return texts.saidChecked(error, warning, info);
+    }
+    case "cleared":
+      return texts.saidCleared(said.sheet);
+    case "fixed":
+      return texts.saidFixed(said.count);
+    case "undone":
+      return texts.saidUndone(said.title);
+    case "inserted":
+      return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
+    case "hiddenCell":
+      return texts.saidHidden(refA1(said.at, sheet));
+  }
+}

@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { usePane } from "../pane";
+import { useTexts } from "../texts/texts";
+
+/** What can be done to the sheet as a whole. Disabled buttons keep the focus, so that keyboard users do not lose their place. */
+export function Toolbar() {
+  const { state, actions } = usePane();
+  const texts = useTexts();
+  const busy = state.busy !== null;
+  const last = state.done[state.done.length - 1];
+  const safe = state.check && !state.check.outdated ? state.check.checked.safe : [];
+  return (
+    <div className="toolbar">
+      <Button appearance="primary" disabledFocusable={busy} onClick={actions.check}>
+        {texts.check}
+      </Button>
+      <Button disabledFocusable={busy} onClick={actions.clearMarks}>
+        {texts.clearMarks}
+      </Button>
+      <Button
+        disabledFocusable={busy || !last}
+        onClick={actions.undo}
+        {...(last && { title: texts.undoTitle(last.title) })}
+      >
+        {texts.undo}
+      </Button>
+      {safe.length > 1 && (
+        <Button disabledFocusable={busy} title={texts.fixAllHint} onClick={() => actions.fix(safe)}>
+          {texts.fixAll(safe.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

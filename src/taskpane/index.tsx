@@ -1,0 +1,35 @@
+import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands/commands";
+import { ExcelHost } from "../hosts/excel/excelHost";
+import { createActions } from "./actions";
+import { App } from "./components/App";
+import { NotExcel } from "./components/NotExcel";
+import "./pane.css";
+import { createStore } from "./store";
+import { textsFor } from "./texts/texts";
+import { pageWork } from "./work";
+
+const root = createRoot(document.getElementById("pane") ?? document.body);
+
+/** The page of the shared runtime: the ribbon's commands run here too, also while the pane is closed. */
+async function start(): Promise<void> {
+  // Its script failed to load, or the page was opened in a browser: then it is not even defined, or knows no host.
+  const host = typeof Office === "undefined" ? null : (await Office.onReady()).host;
+  if (host === null || host !== Office.HostType.Excel) {
+    root.render(<NotExcel texts={textsFor(navigator.language)} />);
+    return;
+  }
+  const store = createStore();
+  const actions = createActions(new ExcelHost(), pageWork, store);
+  associateCommands(actions);
+  root.render(
+    <App
+      pane={{ store, actions }}
+      texts={textsFor(Office.context.displayLanguage)}
+      officeColours={() => Office.context.officeTheme}
+    />,
+  );
+  await actions.start();
+}
+
+void start();
