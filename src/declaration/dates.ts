@@ -91,7 +91,7 @@ export function periodOf(text: string): { first: Day; last: Day } | null {
   const dated = datesIn(text).filter((date) => date.first !== null && date.last !== null);
   const first = dated[0]?.first;
   const last = dated[dated.length - 1]?.last;
-  return first == null || last == null ? null : { first, last };
+  return typeof first !== "number" || typeof last !== "number" ? null : { first, last };
 }
 
 /** The day of an Excel serial number (1900 system), or null outside of 1950 to 2100. */

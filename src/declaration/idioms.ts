@@ -4,8 +4,6 @@ import type { Measure } from "./measure";
 const NAMES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   // 三年行动, 五年规划, 10分钟生活圈, 24小时值班
   [/[年月天日时钟周]$/, /^(?:行动|规划|计划|方案|制|期|滚动|禁渔|攻坚|一遇|一度|级|来|[\p{Script=Han}]{0,4}圈|不间断|值[班守]|热线|巡[查逻]|监控|在线|自助|服务(?![期时]))/u],
-  // 15日前 is a day of the month.
-  [/日$/, /^[之以]?前/],
   [/期$/, /^(?:工程|项目|建设|改造|配套)/],
   [/[级星]$/, /^[\p{Script=Han}]/u],
   [/^个/, /^(?:维护|意识|自信|确立|代表|全面|一批|百分百|必须|坚持|转变|统筹|务必|方面|层面|环节|阶段|时期|现代化|文明|关键|一体化)/],
@@ -15,7 +13,7 @@ const NAMES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:部|本|张|门|件|次|套|把|口)$/, /^(?:通|账|网|图|蓝图|式|事|性|办[好成]|就好|手|班子|价|表)/],
   [/^分$/, /^(?:之|类|析|管|散|批|期|区|级|配|步|布|别)/],
   [/^类$/, /^(?:标准|水质|水|体)/],
-  [/^方$/, /^[面案式法]/],
+  [/^届$/, /^[一二三四五六七八]中/],
 ]; // prettier-ignore
 
 /** Behind a single Chinese digit these are parts of words more often than units. */
@@ -38,11 +36,15 @@ export function isIdiom(text: string, measure: Measure): boolean {
   const rest = text.slice(end, end + 10);
   const before = text.slice(Math.max(0, numberStart - 12), numberStart);
   const written = text.slice(numberStart, end);
-  if (NAMES_BEHIND.some(([word, behind]) => word.test(written) && behind.test(rest))) return true;
+  if (NAMES_BEHIND.some(([word, behind]) => word.test(name) && behind.test(rest))) return true;
+  // 15日前 is a day of the month.
+  if (written.endsWith("日") && /^[之以]?前/.test(rest)) return true;
   // 5G, 4K, 3D
   if (/^\d+[A-Z]$/.test(written)) return true;
   if (/[前后]$/.test(before) && name === "名") return true;
-  if (!chinese) return /最多跑$/.test(before);
+  if (/最多跑$/.test(before) || (unit?.kind === "time" && /[分每]$/.test(before))) return true;
+  if (!chinese) return false;
+  if (written.endsWith("方")) return true;
   // 一人一策, 一村一品; 一次性
   if (low === high && /^一[\p{Script=Han}]{1,2}一/u.test(text.slice(numberStart, numberStart + 4)))
     return true;

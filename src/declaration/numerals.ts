@@ -19,7 +19,7 @@ export interface Numeral {
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y;
 // 百分点 is a unit, 百姓 and 百强 are words: a magnitude behind an Arabic number is followed by neither.
-const MAGNITUDE = /(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(?!分)/y;
+const MAGNITUDE = /(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏])|百)(?!分)/y;
 const MORE = /余|多(?!数|元|种|样)|来(?=[人个家户名])/y;
 
 const DIGIT: Readonly<Record<string, number>> = {

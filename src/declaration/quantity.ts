@@ -105,7 +105,8 @@ function isNamedNumber(text: string, { start, numberStart, end, chinese }: Measu
 
 function endOfDigits(text: string, at: number): number {
   let end = at + 1;
-  if (/\d/.test(text[at] ?? "")) while (/[\d.]/.test(text[end] ?? "")) end++;
+  const digits = /\d/.test(text[at] ?? "") ? /[\d.]/ : /[零一二两三四五六七八九十百千万亿]/;
+  while (digits.test(text[end] ?? "")) end++;
   return end;
 }
 
@@ -157,10 +158,10 @@ function forth(text: string, from: number, sign: RegExp): number {
 }
 
 const PAST =
-  /(?:上年|去年|上一年|截至|目前|现有|现辖|已(?:完成|建成|有|经|累计|培训|实现|投入)|累计|原有|共有|往年|历年|下辖|辖区|以来)[^,，。;；]{0,20}$/;
+  /(?:(?<![较比同与])(?:上年|去年|上一年)|截至|目前|现有|现辖|已(?:完成|建成|有|经|累计|培训|实现|投入)|累计|原有|共有|往年|历年|下辖|辖区|以来)[^,，。;；]{0,20}$/;
 const BASE_AHEAD =
   /^[^,，。;；]{0,6}(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|压缩|缩短|调整|降|升|增)[到至为]/;
-const EACH = /每(?:一|个|两|半)?[\p{Script=Han}]{1,4}(?:至少|不少于|不低于|约)?$/u;
+const EACH = /每(?!年)(?:一|个|两|半)?[^,，。;；:：、\d]{1,14}$/u;
 const PROPERTY =
   /(?:(?:^|[,，、;；(:： ]|[\p{Script=Han}])(?:长度?|宽度?|高度?|厚度?|深度?|直径|管径|口径|容积|规格|单价|间距)(?:为|约)?)$/u;
 

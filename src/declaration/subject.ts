@@ -10,11 +10,12 @@ export interface Place {
 }
 
 const ACHIEVE =
-  "实现|达到?|力争|确保|保证|保持|完成|预计|计划|争取|努力|推动|推进|加快|重点|全力|继续|积极|年内|全年|今年|年度|年底|年均|目标|共|总计|累计|合计|均|将|拟|要|为|在|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
+  "实现|达到?|力争|确保|保证|保持|完成(?![率度情数])|\\d{2,4}年度?|预计|计划|争取|努力|推动|推进|加快|重点(?=推进|加快|抓|做|完成|保障)|全力|继续|积极|年内|全年|今年|年度|年底|年均|目标|共|总计|累计|合计|均|将|拟|要|为|在|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
 const LEADING = new RegExp(`^(?:${ACHIEVE}|[、,，:： ()（）\\d.])+`);
 const TRAILING = new RegExp(
-  `(?:${ACHIEVE}|增长|增加|提高|提升|上升|递增|下降|降低|减少|压减|[、,，:： (（])+$`,
+  `(?:${ACHIEVE}|[从由自]|增长|增加|提高|提升|上升|递增|下降|降低|减少|压减|[、,，:： (（])+$`,
 );
+const BARE_RATE = /^[\p{Script=Han}]{2}率$/u;
 const STOP = /[,，。;；:：!?！？\n(（、)）]/;
 
 /** The words around a quantity that say what it counts. */
@@ -29,6 +30,11 @@ export function subjectOf(text: string, place: Place): { before: string; after: 
   // 收入超3100亿元，实现同比增长8%: the clause before says of what.
   const labelled = /[:：]/.test(text[clauseStart - 1] ?? "") && from === clauseStart;
   if (before === "" && (after === "" || labelled)) before = clauseBefore(text, place, sentenceStart);
+  // 由12%下降到8%: both numbers are of what the first one is of.
+  if (before === "" && after === "" && from === previous?.end)
+    before = clean(text.slice(clauseStart, previous.start).replace(/[从由自]$/, ""));
+  // 开展质量检测，合格率达到97%: a bare rate is one of what the clause before names.
+  else if (BARE_RATE.test(before)) before = clauseBefore(text, place, sentenceStart) + before;
   return { before, after };
 }
 

@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<Exclude<UnitClass, "per">, string>> = {
   visits: "人次|人/次|人·次 家次|家/次 户次|户/次 件次 台次|台/次 车辆次 项次 辆次 架次 例次",
   length: "米|m|M|延米|延长米 公里|千米|km|KM|Km=1000 里=500 厘米|cm|CM=0.01 毫米|mm|MM=0.001",
   area: "平方米|㎡|m2|m²|M2|平米|平方 平方公里|km2|km²|平方千米=1000000 亩=666.6667 公顷=10000 平方厘米=0.0001",
-  volume: "立方米|m3|m³|立方|方 升|L=0.001",
+  volume: "立方米|m3|m³|立方 升|L=0.001",
   mass: "吨|t=1000 公斤|千克|kg|KG|Kg 斤=0.5 克|g=0.001 吨标准煤=1000 吨标煤=1000",
   money: "元|元整 百元=100 千元=1000 万元=10000 百万元=1000000 千万元=10000000 亿元=100000000",
   time: "年|周年=525600 个月|月=43200 周|星期=10080 天|日|自然日=1440 工作日|个工作日=1440 小时|个小时|h=60 分钟 秒=0.0166667 季度|个季度=129600 学期|个学期=259200 学年=525600 晚=1440",
@@ -73,7 +73,25 @@ export function unitNamed(spelling: string): Unit | null {
   return found?.length === plain.length ? found.unit : null;
 }
 
-const DENOMINATOR = /^(?:[/·.]|每)\(?[\p{Script=Han}a-zA-Z\d²³]{1,4}(?:[·/.][\p{Script=Han}]{1,3})?\)?/u;
+/** What stands under a line beside the units of the table: 元/生, 万元/村. */
+const UNDER = new Set([
+  "生",
+  "村",
+  "床",
+  "学生",
+  "户均",
+  "乡",
+  "镇",
+  "县",
+  "区",
+  "班级",
+  "学年",
+  "课",
+  "站",
+  "店",
+  "人均",
+  "标段",
+]);
 const SECOND = /^[(]([\p{Script=Han}/]{1,3})[)]/u;
 
 /**
@@ -98,12 +116,29 @@ export function unitAt(text: string, at: number): UnitText | null {
       length: length + second[0].length,
     };
   }
-  const under = DENOMINATOR.exec(rest);
-  if (under && !/^\.\d/.test(under[0])) {
-    const name = `${unit.name}${under[0].replace(/^每/, "/")}`;
-    return { unit: { name, kind: "per", factor: unit.factor }, length: length + under[0].length };
+  const under = underLine(text, at + length);
+  if (under > 0) {
+    const written = text.slice(at + length, at + length + under).replace(/^每/, "/");
+    return { unit: { name: unit.name + written, kind: "per", factor: unit.factor }, length: length + under };
   }
   return { unit, length };
+}
+
+/** How much of the text from a place on is `/人·天`, `每亩`: signs and known units in turn. */
+function underLine(text: string, from: number): number {
+  let end = from;
+  for (let first = true; ; first = false) {
+    const sign = text[end] ?? "";
+    if (!(first ? "/每" : "/·.").includes(sign) || sign === "") return end - from;
+    let length = Math.min(LONGEST, text.length - end - 1);
+    while (length > 0 && !isUnder(text.slice(end + 1, end + 1 + length))) length--;
+    if (length === 0) return end - from;
+    end += 1 + length;
+  }
+}
+
+function isUnder(word: string): boolean {
+  return BY_SPELLING.has(word) || UNDER.has(word);
 }
 
 // 个 and 项 count whatever has a unit of its own.
