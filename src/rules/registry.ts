@@ -1,4 +1,123 @@
+import { basicsEmpty } from "./completeness/basics-empty";
+import { blankForm } from "./completeness/blank-form";
+import { goalEmpty } from "./completeness/goal-empty";
+import { indicatorIncomplete } from "./completeness/indicator-incomplete";
+import { level1Missing } from "./completeness/level1-missing";
+import { level2Missing } from "./completeness/level2-missing";
+import { nameEmpty } from "./completeness/name-empty";
+import { optionUnticked } from "./completeness/option-unticked";
+import { sealEmpty } from "./completeness/seal-empty";
+import { totalEmpty } from "./completeness/total-empty";
+import { yearMissing } from "./completeness/year-missing";
+import { amountAsText } from "./form/amount-as-text";
+import { blanks } from "./form/blanks";
+import { dateSerial } from "./form/date-serial";
+import { excelError } from "./form/excel-error";
+import { html } from "./form/html";
+import { namePrefix } from "./form/name-prefix";
+import { nameStyle } from "./form/name-style";
+import { nameWithoutWords } from "./form/name-without-words";
+import { operatorOnly } from "./form/operator-only";
+import { placeholder } from "./form/placeholder";
+import { signs } from "./form/signs";
+import { typingErrors } from "./form/typing-errors";
+import { valueStyles } from "./form/value-styles";
+import { annualExceedsWhole } from "./funding/annual-exceeds-whole";
+import { costCopiesBudget } from "./funding/cost-copies-budget";
+import { costsExceedBudget } from "./funding/costs-exceed-budget";
+import { incomeEqualsExpenditure } from "./funding/income-equals-expenditure";
+import { levelsEqualTotal } from "./funding/levels-equal-total";
+import { mixedUnits } from "./funding/mixed-units";
+import { negativeAmount } from "./funding/negative-amount";
+import { partsEqualTotal } from "./funding/parts-equal-total";
+import { projectsAndDepartment } from "./funding/projects-and-department";
+import { quantityTimesPrice } from "./funding/quantity-times-price";
+import { sharesOver100 } from "./funding/shares-over-100";
+import { sourcesEqualTotal } from "./funding/sources-equal-total";
+import { taskWithoutMoney } from "./funding/task-without-money";
+import { tasksAndSpending } from "./funding/tasks-and-spending";
+import { twoAmounts } from "./funding/two-amounts";
+import { unitMissing } from "./funding/unit-missing";
+import { annualEqualsPeriod } from "./structure/annual-equals-period";
+import { annualExceedsPeriod } from "./structure/annual-exceeds-period";
+import { duplicateName } from "./structure/duplicate-name";
+import { horizonEmpty } from "./structure/horizon-empty";
+import { indicatorCount } from "./structure/indicator-count";
+import { level2Empty } from "./structure/level2-empty";
+import { previousYearEmpty } from "./structure/previous-year-empty";
+import { inputsUnderQuality } from "./classification/inputs-under-quality";
+import { level2UnderWrongLevel1 } from "./classification/level2-under-wrong-level1";
+import { misplacedSatisfaction } from "./classification/misplaced-satisfaction";
+import { outputsUnderBenefits } from "./classification/outputs-under-benefits";
+import { ratesUnderQuantity } from "./classification/rates-under-quantity";
+import { level1Weights } from "./scoring/level1-weights";
+import { standardUnspecific } from "./scoring/standard-unspecific";
+import { weightNotPositive } from "./scoring/weight-not-positive";
+import { weightsTotal } from "./scoring/weights-total";
 import type { Rule } from "./rule";
 
 /** All rules, by subject. A new rule is imported and listed here; a test asserts that every rule file is. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  // completeness
+  basicsEmpty,
+  blankForm,
+  goalEmpty,
+  indicatorIncomplete,
+  level1Missing,
+  level2Missing,
+  nameEmpty,
+  optionUnticked,
+  sealEmpty,
+  totalEmpty,
+  yearMissing,
+  // form
+  amountAsText,
+  blanks,
+  dateSerial,
+  excelError,
+  html,
+  namePrefix,
+  nameStyle,
+  nameWithoutWords,
+  operatorOnly,
+  placeholder,
+  signs,
+  typingErrors,
+  valueStyles,
+  // funding
+  annualExceedsWhole,
+  costCopiesBudget,
+  costsExceedBudget,
+  incomeEqualsExpenditure,
+  levelsEqualTotal,
+  mixedUnits,
+  negativeAmount,
+  partsEqualTotal,
+  projectsAndDepartment,
+  quantityTimesPrice,
+  sharesOver100,
+  sourcesEqualTotal,
+  taskWithoutMoney,
+  tasksAndSpending,
+  twoAmounts,
+  unitMissing,
+  // structure
+  annualEqualsPeriod,
+  annualExceedsPeriod,
+  duplicateName,
+  horizonEmpty,
+  indicatorCount,
+  level2Empty,
+  previousYearEmpty,
+  // classification
+  inputsUnderQuality,
+  level2UnderWrongLevel1,
+  misplacedSatisfaction,
+  outputsUnderBenefits,
+  ratesUnderQuantity,
+  // scoring
+  level1Weights,
+  standardUnspecific,
+  weightNotPositive,
+  weightsTotal,
+];

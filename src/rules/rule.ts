@@ -42,6 +42,8 @@ export interface Example {
   readonly form: string;
   /** Other sheets of the same workbook, by name, where the rule looks across sheets. */
   readonly otherSheets?: Readonly<Record<string, string>>;
+  /** Where it shows what a city's own settings do. */
+  readonly settings?: Partial<Settings>;
 }
 export interface FlaggedExample extends Example {
   /** The cells that it blames, `C5` (on another sheet `'name'!C5`); exactly these, in any order. */

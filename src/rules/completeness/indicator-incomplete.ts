@@ -1,0 +1,95 @@
+import type { Declaration, Field, Indicator } from "../../declaration/declaration";
+import { indicatorSubject, indicatorsOf, targetsOf, titleOf } from "../indicators";
+import type { Found, Rule } from "../rule";
+import { isEmpty, isFilled, labelOf, quote } from "../wording";
+
+export const indicatorIncomplete: Rule = {
+  id: "completeness/indicator-incomplete",
+  catalogue: [6],
+  title: "指标只有名称没有指标值，或只有指标值没有名称",
+  severity: "error",
+  dimension: "完整性",
+  why: "没有指标值的指标无法考核，没有名称的指标值不知道考核什么。",
+  howToFix: "请补全名称和指标值；不用的行请整行清空。",
+  basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",
+  examples: {
+    accepts: [
+      {
+        title: "名称和指标值都有，空行没有指标",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 养护里程 | 120公里 |
+          | ^ | ^ | | |`,
+      },
+    ],
+    flags: [
+      {
+        title: "有名称没有指标值",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 养护里程 | 120公里 |
+          | ^ | 成本指标 | 养护成本 | |`,
+        cells: ["D5"],
+      },
+      {
+        title: "有指标值没有名称",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 养护里程 | 120公里 |
+          | ^ | ^ | | 35座 |`,
+        cells: ["C5"],
+      },
+      {
+        title: "别的指标都有年度值，只有这一条没有",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 | < |
+          | 一级指标 | 二级指标 | 三级指标 | 实施周期指标值 | 年度指标值 |
+          | 产出指标 | 数量指标 | 养护里程 | 360公里 | 120公里 |
+          | ^ | ^ | 养护桥梁数 | 35座 | |`,
+        cells: ["E5"],
+      },
+    ],
+  },
+  check({ declaration }) {
+    if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
+    return declaration.indicators.flatMap((indicator): Found[] => {
+      const { name, annualValue, periodValue } = indicator;
+      const targets = targetsOf(indicator);
+      const subject = indicatorSubject(indicator);
+      if (isEmpty(name) && targets.length > 0) {
+        const at = name?.at ?? targets[0]?.at;
+        return at
+          ? [{ blamed: [at], message: `指标值${quote(targets[0]?.text ?? "")}没有指标名称。`, subject }]
+          : [];
+      }
+      if (!isFilled(name)) return [];
+      const columns = [periodValue, annualValue].filter((field) => field !== undefined);
+      if (targets.length === 0) {
+        const blamed = columns.length > 0 ? columns.map(({ at }) => at) : [name.at];
+        return [{ blamed, message: `${titleOf(indicator)}没有指标值。`, subject }];
+      }
+      return columns
+        .filter((field) => isEmpty(field) && othersFill(declaration, indicator, field))
+        .map((field) => ({
+          blamed: [field.at],
+          message: `${titleOf(indicator)}没有填写${labelOf(field)}，同表其他指标都填了。`,
+          severity: "warning",
+          subject: `${subject}/${field.path}`,
+        }));
+    });
+  },
+};
+
+/** Whether most of the table's other indicators have a value in the field's column. */
+function othersFill(declaration: Declaration, indicator: Indicator, field: Field): boolean {
+  const others = indicatorsOf(declaration, indicator.table).filter((other) => other !== indicator);
+  const filled = others.filter((other) => targetsOf(other).some(({ path }) => path === field.path));
+  return filled.length * 2 > others.length;
+}

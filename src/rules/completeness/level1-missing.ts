@@ -1,0 +1,101 @@
+import type { Declaration, Level1 } from "../../declaration/declaration";
+import type { CellRef } from "../../grid/address";
+import { isBlankForm } from "../blank";
+import type { Found, Rule } from "../rule";
+
+/** The order in which forms print the blocks: a table that breaks off lacks the last ones. */
+const ORDER: readonly Level1[] = ["成本指标", "产出指标", "效益指标", "满意度指标"];
+
+export const level1Missing: Rule = {
+  id: "completeness/level1-missing",
+  catalogue: [4],
+  title: "缺少产出、效益或满意度指标",
+  severity: "error",
+  dimension: "完整性",
+  why: "产出说明做了多少、做得怎样，效益说明带来什么，满意度说明服务对象认不认可；缺了一类，目标就无法衡量。",
+  howToFix: "请在该类下至少补充一条指标；确实不适用的，在备注中说明理由。",
+  basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",
+  examples: {
+    accepts: [
+      {
+        title: "三类都有",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 主体班 | 主管部门 | 市委党校 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 培训人次 | 280人次 |
+          | 效益指标 | 社会效益指标 | 学员单位应用率 | ≥80% |
+          | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥95% |`,
+      },
+    ],
+    flags: [
+      {
+        title: "产出之后直接是满意度，没有效益",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 主体班 | 主管部门 | 市委党校 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 培训人次 | 280人次 |
+          | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥95% |`,
+        cells: ["A3"],
+      },
+      {
+        title: "效益指标的标签在，但一条指标也没有",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 主体班 | 主管部门 | 市委党校 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 培训人次 | 280人次 |
+          | 效益指标 | 社会效益指标 | | |
+          | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥95% |`,
+        cells: ["A5"],
+      },
+    ],
+  },
+  check({ declaration, settings }) {
+    const { indicators, groups, tables } = declaration;
+    if (isBlankForm(declaration)) return [];
+    if (tables.length === 0) return { notChecked: "表中没有绩效指标表。" };
+    const foreign = groups.find(({ level1 }) => level1 !== null && level1.level === null);
+    if (foreign) return { notChecked: `一级指标“${foreign.level1?.text ?? ""}”不是通用的名称，无法对应。` };
+    const present = new Set(indicators.map(({ level1 }) => level1?.level));
+    const wanted = [...settings.requiredLevel1, ...settings.expectedLevel1];
+    return wanted
+      .filter((level) => !present.has(level))
+      .map((level): Found => {
+        const required = settings.requiredLevel1.includes(level);
+        const labels = groups.flatMap((group) =>
+          group.level1?.level === level && group.level1.at ? [group.level1.at] : [],
+        );
+        const brokenOff = labels.length === 0 && endsBefore(declaration, level);
+        return {
+          blamed: labels.slice(0, 1).concat(labels.length > 0 ? [] : [headOf(declaration)]),
+          message: brokenOff
+            ? `指标表中没有${level}，表格到${lastLevel(declaration)}为止，请确认是否完整。`
+            : `没有一条${level}。`,
+          severity: required && !brokenOff ? "error" : "warning",
+          subject: level,
+        };
+      });
+  },
+};
+
+/** Whether the table ends before the place of the level, as a page that was cut off does. */
+function endsBefore({ indicators }: Declaration, level: Level1): boolean {
+  return !indicators.some((indicator) => {
+    const own = indicator.level1?.level;
+    return own && ORDER.indexOf(own) > ORDER.indexOf(level);
+  });
+}
+
+function lastLevel({ groups }: Declaration): string {
+  return groups[groups.length - 1]?.level1?.text ?? "这里";
+}
+
+/** The first head cell of the first table of indicators. */
+function headOf({ sheet, tables, groups, fields }: Declaration): CellRef {
+  const row = tables[0]?.headRow ?? 0;
+  const columns = groups.flatMap(({ level1Column, level2Column }) => level1Column ?? level2Column ?? []);
+  const column = columns[0] ?? fields.find((field) => field.path === "indicators.name")?.at.column ?? 0;
+  return { sheet, row, column };
+}

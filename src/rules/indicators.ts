@@ -1,0 +1,62 @@
+import type { Declaration, Field, Indicator } from "../declaration/declaration";
+import type { Operator } from "../declaration/measure";
+import { comparableName } from "../declaration/normalise";
+import { operatorNamed, parseTarget } from "../declaration/targetValue";
+import { unitNamed } from "../declaration/units";
+import type { Unit } from "../declaration/units";
+import { isFilled, quote } from "./wording";
+
+/** What a finding about an indicator speaks of: its levels and comparable name, wherever its row moves. */
+export function indicatorSubject({ level1, level2, name }: Indicator): string {
+  return [level1?.level ?? level1?.text, level2?.level ?? level2?.text, comparableName(name?.text ?? "")]
+    .map((part) => part ?? "")
+    .join("/");
+}
+
+/** `指标“招商活动场数”`; an indicator without a name is told by its level. */
+export function titleOf(indicator: Indicator): string {
+  if (isFilled(indicator.name)) return `指标${quote(indicator.name.text)}`;
+  const level = indicator.level2 ?? indicator.level1;
+  return level ? `${level.text}下未写名称的指标` : "未写名称的指标";
+}
+
+/** The filled target values, the period's first. What was reached last year is no target. */
+export function targetsOf({ periodValue, annualValue }: Indicator): Field[] {
+  return [periodValue, annualValue].filter(isFilled);
+}
+
+/** Whether the indicator measures how content people are. */
+export function isSatisfaction({ name }: Indicator): boolean {
+  return /满意(?:度|率|程度)/.test(name?.text ?? "");
+}
+
+/** Whether the indicator is one of cost: by level 1, or by level 2 in forms that print cost under 产出指标. */
+export function isCost({ level1, level2 }: Indicator): boolean {
+  return level1?.level === "成本指标" || (level2?.level ?? "").endsWith("成本指标");
+}
+
+/** The indicators of one table, in order. */
+export function indicatorsOf(declaration: Declaration, table: number): Indicator[] {
+  return declaration.indicators.filter((indicator) => indicator.table === table);
+}
+
+/** The one number of a target value, with the unit and operator that columns of their own or the head supply. */
+export interface Level {
+  readonly low: number;
+  readonly high: number;
+  readonly operator: Operator | null;
+  readonly unit: Unit | null;
+}
+
+/** The number that a value states, or null where it states none, or several. */
+export function levelOf(declaration: Declaration, indicator: Indicator, field: Field): Level | null {
+  const [measure, ...more] = parseTarget(field.text).measures;
+  if (!measure || more.length > 0) return null;
+  const headUnit = declaration.tables[indicator.table]?.headUnit;
+  return {
+    low: measure.low,
+    high: measure.high,
+    operator: measure.operator ?? operatorNamed(indicator.direction?.text ?? ""),
+    unit: measure.unit ?? unitNamed(indicator.unit?.text ?? "") ?? unitNamed(headUnit ?? ""),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Field } from "../declaration/declaration";
+import type { CellValue } from "../grid/grid";
+import type { Fix } from "./rule";
+import { quote } from "./wording";
+
+/** The text that a person typed into a field's cell, or null where it holds a number, a formula or nothing. */
+export function typedText(field: Field): string | null {
+  return typeof field.value === "string" && field.formula === undefined ? field.value : null;
+}
+
+/**
+ * The fix that replaces what a field's cell holds, or none where that would take more than the value away: a cell that
+ * holds its label as well, a formula.
+ */
+export function rewrite(field: Field, after: CellValue | null, safe: boolean, title?: string): Fix[] {
+  const { at, labelAt, value, formula } = field;
+  const holdsLabel = labelAt.row === at.row && labelAt.column === at.column;
+  if (holdsLabel || formula !== undefined || value === after) return [];
+  const name = title ?? (after === null ? "清空" : `改为${quote(String(after))}`);
+  return [{ title: name, at, before: value, after, safe }];
+}
