@@ -134,7 +134,7 @@ export function expectations(plan: Plan): Expectation[] {
 }
 
 /** Where a row of now stood before the edits, or null for a row that they inserted. */
-function originalRow(edits: readonly Edit[], sheet: string, row: number): number | null {
+export function originalRow(edits: readonly Edit[], sheet: string, row: number): number | null {
   let at = row;
   for (const edit of [...edits].reverse()) {
     if (edit.kind === "insertRows" && edit.sheet === sheet && at >= edit.row) {

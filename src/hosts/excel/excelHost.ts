@@ -1,0 +1,68 @@
+import type { CellRef } from "../../grid/address";
+import type { Plan } from "../../grid/edit";
+import type { Grid } from "../../grid/grid";
+import type { Applied, Host, SheetSelection } from "../../grid/host";
+import { applyPlan } from "./apply";
+import { onActivated, onEdited, onSelectionChanged } from "./events";
+import type { Edited, Selection, Unsubscribe } from "./events";
+import { readSheets, readValues } from "./read";
+import type { SheetRead } from "./read";
+import { run } from "./run";
+import { activeSheet, select } from "./select";
+import type { Shown } from "./select";
+import { SheetNames } from "./sheetNames";
+
+/** The workbook that the add-in was opened in. Needs ExcelApi 1.14, and `Office.onReady` before anything else. */
+export class ExcelHost implements Host {
+  private readonly names = new SheetNames();
+
+  /** @throws HostError */
+  async read(which: SheetSelection): Promise<Grid[]> {
+    return (await run((context) => readSheets(context, which))).map((read) => this.learn(read));
+  }
+
+  /**
+   * Reads a sheet again while the user types: see `readValues`.
+   * @throws HostError
+   */
+  async readValues(before: Grid): Promise<Grid> {
+    return this.learn(await run((context) => readValues(context, before), { patient: true }));
+  }
+
+  /** @throws HostError */
+  apply(plan: Plan): Promise<Applied> {
+    return applyPlan(plan);
+  }
+
+  /** @throws HostError */
+  select(at: CellRef): Promise<Shown> {
+    return select(at);
+  }
+
+  /** @throws HostError */
+  async activeSheet(): Promise<string> {
+    const { id, name } = await activeSheet();
+    this.names.learn(id, name);
+    return name;
+  }
+
+  /** @throws HostError */
+  onActivated(listener: (sheet: string) => void): Promise<Unsubscribe> {
+    return onActivated(this.names, listener);
+  }
+
+  /** @throws HostError */
+  onSelectionChanged(listener: (selection: Selection) => void): Promise<Unsubscribe> {
+    return onSelectionChanged(this.names, listener);
+  }
+
+  /** @throws HostError */
+  onEdited(listener: (edited: Edited) => void): Promise<Unsubscribe> {
+    return onEdited(this.names, listener);
+  }
+
+  private learn({ id, grid }: SheetRead): Grid {
+    this.names.learn(id, grid.sheet);
+    return grid;
+  }
+}

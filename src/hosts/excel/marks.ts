@@ -1,0 +1,97 @@
+import { a1, areaA1 } from "../../grid/address";
+import type { Area, CellRef, Position } from "../../grid/address";
+import type { Severity } from "../../grid/edit";
+import { PROMPT_RULE, highlightFormula, noteOf, promptOf } from "../../grid/marks";
+import type { MarksFound } from "./oldMarks";
+
+/** Excel takes no longer address. */
+const ADDRESS_LIMIT = 8000;
+
+/** Fill and frame: the frame tells severities apart where colours do not, in print and to a colour-blind eye. */
+const STYLES: Readonly<
+  Record<Severity, { fill: string; frame: string; line: "Continuous" | "Dash" | "Dot" }>
+> = {
+  error: { fill: "#FBD9D3", frame: "#C50F1F", line: "Continuous" },
+  warning: { fill: "#FFF0C2", frame: "#8A5A00", line: "Dash" },
+  info: { fill: "#DCEBFA", frame: "#0F548C", line: "Dot" },
+};
+
+/** Points. Notes do not grow with their text. */
+const NOTE_WIDTH = 240;
+const NOTE_LINE = 16;
+/** Chinese characters in a line of that width. */
+const LINE_LENGTH = 20;
+
+/** Colours areas; each chunk of addresses gets one conditional format. */
+export function highlight(sheet: Excel.Worksheet, severity: Severity, areas: readonly Area[]): void {
+  const { fill, frame, line } = STYLES[severity];
+  for (const address of addressesOf(areas)) {
+    const format = sheet.getRanges(address).conditionalFormats.add("Custom");
+    format.stopIfTrue = false;
+    format.custom.rule.formula = highlightFormula(severity);
+    format.custom.format.fill.color = fill;
+    const { borders } = format.custom.format;
+    for (const border of [borders.top, borders.bottom, borders.left, borders.right]) {
+      border.style = line;
+      border.color = frame;
+    }
+  }
+}
+
+/** Addresses of areas, joined by commas to texts that Excel takes. */
+export function addressesOf(areas: readonly Area[]): string[] {
+  const addresses: string[] = [];
+  let joined = "";
+  for (const area of areas) {
+    const address = areaA1(area);
+    if (joined !== "" && joined.length + 1 + address.length > ADDRESS_LIMIT) {
+      addresses.push(joined);
+      joined = "";
+    }
+    joined = joined === "" ? address : `${joined},${address}`;
+  }
+  return joined === "" ? addresses : [...addresses, joined];
+}
+
+/** Places a message at a cell that is free for it. */
+export function placeMessage(
+  sheet: Excel.Worksheet,
+  at: CellRef,
+  text: string,
+  kind: "note" | "prompt",
+): void {
+  if (kind === "note") {
+    const content = noteOf(text);
+    const note = sheet.notes.add(a1(at), content);
+    const lines = content.split("\n").map((line) => Math.ceil(Math.max(1, line.length) / LINE_LENGTH));
+    note.width = NOTE_WIDTH;
+    note.height = NOTE_LINE * lines.reduce((sum, count) => sum + count, 1);
+  } else {
+    const { dataValidation } = sheet.getCell(at.row, at.column);
+    dataValidation.rule = { custom: { formula: PROMPT_RULE } };
+    dataValidation.prompt = { showPrompt: true, ...promptOf(text) };
+    // Whatever is typed is right: nothing must ever be said of it here.
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
+}
+
+/**
+ * Removes marks of ours.
+ * @param shift where a cell of then is now, null if its row is gone
+ */
+export function removeMarks(
+  sheet: Excel.Worksheet,
+  { highlights, notes, prompts }: MarksFound,
+  shift: (row: number) => number | null,
+): void {
+  const now = (cells: readonly Position[]) =>
+    cells.flatMap(({ row, column }) => {
+      const moved = shift(row);
+      return moved === null ? [] : [{ row: moved, column }];
+    });
+  const formats = sheet.getRange().conditionalFormats;
+  // From the last to the first, in case an id is no more than a place in the list.
+  for (const id of [...highlights].reverse()) formats.getItem(id).delete();
+  for (const at of now(notes)) sheet.notes.getItem(a1(at)).delete();
+  for (const { row, column } of now(prompts)) sheet.getCell(row, column).dataValidation.clear();
+}

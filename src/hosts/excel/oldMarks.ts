@@ -1,0 +1,156 @@
+import { covers } from "../../grid/address";
+import type { Area, Position } from "../../grid/address";
+import { PROMPT_RULE, highlightSeverity, isOwnNote, isOwnPrompt } from "../../grid/marks";
+import { offers } from "./run";
+import { areaOf, areasOf } from "./sheetAreas";
+import type { Scope } from "./scope";
+
+/** Marks of ours on a sheet, and the cells that are not free for a message. */
+export interface MarksFound {
+  /** Ids of our conditional formats. */
+  readonly highlights: readonly string[];
+  /** Cells of our notes. */
+  readonly notes: readonly Position[];
+  /** Cells with an input message of ours. */
+  readonly prompts: readonly Position[];
+  /** Cells with a person's note, comment or, where messages are input messages, validation. */
+  readonly taken: readonly Position[];
+}
+
+/** A validated area up to this size is looked at cell by cell at once; a larger one as a whole first. */
+const CELLS_AT_ONCE = 64;
+
+const MIXED: readonly string[] = ["Inconsistent", "MixedCriteria"];
+
+/** The search for marks on one sheet. Each step is asked in a batch; `next` says whether there is another. */
+export interface Search {
+  /** Looks at what has come and asks for what is still needed; false when nothing is. */
+  next(): boolean;
+  found(): MarksFound;
+}
+
+/** How messages are shown on this Excel. */
+export function messageKind(): "note" | "prompt" {
+  return offers("1.18") ? "note" : "prompt";
+}
+
+/** Starts to look for what a plan needs to know: old marks if it clears them, taken cells if it places messages. */
+export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
+  const kind = messageKind();
+  const placing = scope.messages.length > 0;
+  const formats = scope.clearsMarks ? sheet.getRange().conditionalFormats.load("items/id,items/type") : null;
+  // Loading whole notes fails in Excel on the web.
+  const notes = kind === "note" ? sheet.notes.load("items/content") : null;
+  const comments = kind === "note" && placing ? sheet.comments.load("items/id") : null;
+  const validated = scope.clearsMarks
+    ? sheet.getUsedRangeOrNullObject(false).getSpecialCellsOrNullObject("DataValidations")
+    : null;
+  validated?.load("areas/items/address");
+  const messages =
+    kind === "prompt"
+      ? scope.messages.map(({ row, column }) => validationOf(sheet, { row, column, rows: 1, columns: 1 }))
+      : [];
+
+  let rules: [string, Excel.ConditionalFormatRule][] = [];
+  let places: { own: boolean; range: Excel.Range }[] = [];
+  let probes: Probe[] = [];
+  let first = true;
+  const prompts: Position[] = [];
+
+  return {
+    next() {
+      if (first) {
+        first = false;
+        // Asking a format of another type for its rule fails for all of them.
+        rules = (formats?.items ?? [])
+          .filter(({ type }) => type === "Custom")
+          .map((format) => [format.id, format.custom.rule.load("formula")]);
+        places = [
+          ...(notes?.items ?? []).map((note) => ({
+            own: isOwnNote(note.content),
+            range: note.getLocation(),
+          })),
+          ...(comments?.items ?? []).map((comment) => ({ own: false, range: comment.getLocation() })),
+        ];
+        for (const { range } of places) range.load("address");
+        probes = (validated ? areasOf(validated) : [])
+          .flatMap(split)
+          .map((area) => validationOf(sheet, area));
+        return rules.length + places.length + probes.length > 0;
+      }
+      const mixed: Area[] = [];
+      for (const { area, validation } of probes) {
+        if (area.rows * area.columns === 1) {
+          if (isOwnValidation(validation)) prompts.push(area);
+        } else if (MIXED.includes(validation.type) || isOwnRule(validation)) mixed.push(area);
+      }
+      probes = mixed.flatMap(halves).map((area) => validationOf(sheet, area));
+      return probes.length > 0;
+    },
+    found() {
+      const at = places.map(({ own, range }) => ({ own, cell: areaOf(range.address) }));
+      return {
+        highlights: rules.filter(([, rule]) => highlightSeverity(rule.formula) !== null).map(([id]) => id),
+        notes: at.flatMap(({ own, cell }) => (own && cell ? cell : [])),
+        prompts,
+        taken: [
+          ...at.flatMap(({ own, cell }) => (!own && cell ? cell : [])),
+          ...messages
+            .filter(({ validation }) => validation.type !== "None" && !isOwnValidation(validation))
+            .map(({ area }) => area),
+        ],
+      };
+    },
+  };
+}
+
+interface Probe {
+  readonly area: Area;
+  readonly validation: Excel.DataValidation;
+}
+
+function validationOf(sheet: Excel.Worksheet, area: Area): Probe {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return { area, validation: range.dataValidation.load("type,prompt,rule") };
+}
+
+function isOwnRule({ rule }: Excel.DataValidation): boolean {
+  return rule?.custom?.formula === PROMPT_RULE;
+}
+
+function isOwnValidation(validation: Excel.DataValidation): boolean {
+  const { title, message } = validation.prompt;
+  return isOwnRule(validation) && isOwnPrompt({ title, message });
+}
+
+function split(area: Area): Area[] {
+  if (area.rows * area.columns > CELLS_AT_ONCE) return [area];
+  const cells: Area[] = [];
+  for (let row = 0; row < area.rows; row++)
+    for (let column = 0; column < area.columns; column++)
+      cells.push({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+  return cells;
+}
+
+/** A mixed area in two, the parts small enough in cells. */
+function halves(area: Area): Area[] {
+  const { row, column, rows, columns } = area;
+  const half = Math.ceil(rows / 2);
+  const part = Math.ceil(columns / 2);
+  const parts: Area[] =
+    rows >= columns
+      ? [
+          { row, column, rows: half, columns },
+          { row: row + half, column, rows: rows - half, columns },
+        ]
+      : [
+          { row, column, rows, columns: part },
+          { row, column: column + part, rows, columns: columns - part },
+        ];
+  return parts.flatMap(split);
+}
+
+/** Whether a cell is one of those. */
+export function among(cells: readonly Position[], at: Position): boolean {
+  return cells.some(({ row, column }) => covers({ row, column, rows: 1, columns: 1 }, at));
+}

@@ -1,0 +1,105 @@
+import type { CellRef } from "../../grid/address";
+import { originalRow } from "../../grid/edit";
+import type { Content, Edit } from "../../grid/edit";
+import { cellKey } from "../../grid/grid";
+import { highlight, placeMessage, removeMarks } from "./marks";
+import { among, messageKind } from "./oldMarks";
+import { currentRow, sourceRow } from "./rows";
+import { sheetOf } from "./scope";
+import type { Insertion, Verified } from "./verify";
+import { typedAs } from "./writeText";
+
+/**
+ * Queues edits, in their order; nothing happens before the next round trip.
+ * @param done edits that were carried out since the sheets were verified
+ * @returns cells whose message is left out because something of a person's is there
+ */
+export function perform(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  { sheets, insertions }: Verified,
+  done: readonly Edit[] = [],
+): CellRef[] {
+  const kept: CellRef[] = [];
+  const kind = messageKind();
+  edits.forEach((edit, index) => {
+    const sofar = [...done, ...edits.slice(0, index)];
+    const name = sheetOf(edit);
+    const sheet = context.workbook.worksheets.getItem(name);
+    const state = sheets.get(name);
+    switch (edit.kind) {
+      case "write": {
+        const { row, column } = edit.at;
+        const format = state?.before.formats.get(cellKey(sourceRow(sofar, name, row), column));
+        write(sheet.getCell(row, column), edit.after, format ?? "General");
+        break;
+      }
+      case "insertRows":
+        insertRows(sheet, edit, insertions.get(edit));
+        break;
+      case "deleteRows":
+        sheet.getRange(entireRows(edit.row, edit.count)).delete("Up");
+        break;
+      case "merge":
+      case "unmerge": {
+        const { row, column, rows, columns } = edit.area;
+        const range = sheet.getRangeByIndexes(row, column, rows, columns);
+        if (edit.kind === "merge") range.merge(false);
+        else range.unmerge();
+        break;
+      }
+      case "highlight":
+        highlight(sheet, edit.severity, edit.areas);
+        break;
+      case "message": {
+        const row = originalRow(sofar, name, edit.at.row);
+        const taken = row !== null && among(state?.marks.taken ?? [], { ...edit.at, row });
+        if (taken) kept.push(edit.at);
+        else placeMessage(sheet, edit.at, edit.text, kind);
+        break;
+      }
+      case "clearMarks":
+        if (state) removeMarks(sheet, state.marks, (row) => currentRow(sofar, name, row));
+        break;
+    }
+  });
+  return kept;
+}
+
+function write(range: Excel.Range, content: Content, format: string): void {
+  if (typeof content === "object" && content !== null) {
+    range.formulas = [[content.formula]];
+    // A formula lends its cell the format of what it refers to, if that is General.
+    if (format === "General") range.numberFormat = [["General"]];
+  } else if (typeof content === "string") {
+    range.values = [[format === "@" ? typedIntoText(content) : typedAs(content)]];
+  } else {
+    range.values = [[content ?? ""]];
+  }
+}
+
+/** A cell formatted as text takes everything as it is, but for an apostrophe at the beginning. */
+function typedIntoText(text: string): string {
+  return text.startsWith("'") ? `'${text}` : text;
+}
+
+function insertRows(
+  sheet: Excel.Worksheet,
+  { row, count, like }: Extract<Edit, { kind: "insertRows" }>,
+  insertion: Insertion | undefined,
+): void {
+  const place = sheet.getRange(entireRows(row, count));
+  place.insert("Down");
+  if (!insertion) return;
+  const neighbour = like >= row ? like + count : like;
+  for (const { column, columns } of insertion.columns)
+    sheet
+      .getRangeByIndexes(row, column, count, columns)
+      .copyFrom(sheet.getRangeByIndexes(neighbour, column, 1, columns), "Formats");
+  for (let added = row; added < row + count; added++)
+    for (const { column, columns } of insertion.merges)
+      sheet.getRangeByIndexes(added, column, 1, columns).merge(false);
+  if (insertion.height > 0) sheet.getRangeByIndexes(row, 0, count, 1).format.rowHeight = insertion.height;
+}
+
+const entireRows = (row: number, count: number) => `${String(row + 1)}:${String(row + count)}`;

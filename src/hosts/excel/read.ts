@@ -1,0 +1,140 @@
+import type { Area } from "../../grid/address";
+import type { Cell, Grid } from "../../grid/grid";
+import { HostError } from "../../grid/host";
+import type { SheetSelection } from "../../grid/host";
+import { CONTENT, addCells, gridOf } from "./cells";
+import { codeOf } from "./errors";
+import { sync } from "./run";
+import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas";
+
+/** So many visible sheets are read without asking first how many there are. */
+const SHEETS_AT_ONCE = 8;
+/** Cells a request, where the sheets are too large for one answer. */
+const CELLS_AT_ONCE = 20_000;
+
+/** A sheet as it was read, with Excel's id: events name sheets by it. */
+export interface SheetRead {
+  readonly id: string;
+  readonly grid: Grid;
+}
+
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly extent: Excel.Range;
+}
+
+/**
+ * Reads sheets, in workbook order. One round trip for all of them; one more beyond eight visible ones, one more for a sheet
+ * with more than 512 merged areas, and several for what exceeds the size of an answer.
+ * @throws HostError
+ */
+export async function readSheets(context: Excel.RequestContext, which: SheetSelection): Promise<SheetRead[]> {
+  const asked = sheetsOf(context, which).map(ask);
+  for (const { used } of asked) used.load(CONTENT);
+  let merged;
+  try {
+    merged = await syncWithMerges(
+      context,
+      asked.map(({ extent }) => extent),
+    );
+  } catch (error) {
+    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    return readInBands(context, which);
+  }
+  const there = asked.filter(({ sheet }) => !sheet.isNullObject);
+  if (which === "visible" && there.length === asked.length)
+    return readSheets(context, await visibleSheets(context));
+  if (which !== "visible" && there.length < asked.length) throw new HostError("no-sheet");
+  const read: [Excel.Worksheet, SheetRead][] = [];
+  for (const [index, { sheet, used, extent }] of there.entries()) {
+    const found = merged?.[index];
+    const areas = found ? areasOf(found) : await mergesInBands(context, sheet, extent);
+    const cells = new Map<number, Cell>();
+    if (!used.isNullObject) await addCells(cells, used);
+    read.push([sheet, sheetRead(sheet, cells, areas)]);
+  }
+  return inOrder(read);
+}
+
+/**
+ * Reads a sheet again while the user is typing: merged areas are those of before, because listing them has cleared the
+ * user's undo stack. Not for after rows, columns or cells were inserted or deleted. Waits until the user has left the cell.
+ * @throws HostError
+ */
+export async function readValues(context: Excel.RequestContext, before: Grid): Promise<SheetRead> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(before.sheet).load("id,name,visibility");
+  sheet.protection.load("protected");
+  const used = sheet.getUsedRangeOrNullObject(true).load(CONTENT);
+  await sync(context);
+  if (sheet.isNullObject) throw new HostError("no-sheet");
+  const cells = new Map<number, Cell>();
+  if (!used.isNullObject) await addCells(cells, used);
+  return sheetRead(sheet, cells, before.merges);
+}
+
+/** Names of the visible sheets. */
+async function visibleSheets(context: Excel.RequestContext): Promise<string[]> {
+  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+  await sync(context);
+  return sheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+}
+
+function sheetsOf(context: Excel.RequestContext, which: SheetSelection): Excel.Worksheet[] {
+  const { worksheets } = context.workbook;
+  if (which === "active") return [worksheets.getActiveWorksheet()];
+  if (which !== "visible") return which.map((name) => worksheets.getItemOrNullObject(name));
+  // The sheet after the last one is a null object, and so is everything asked of it.
+  const sheets: Excel.Worksheet[] = [];
+  let sheet = worksheets.getFirst(true);
+  for (; sheets.length < SHEETS_AT_ONCE; sheet = sheet.getNextOrNullObject(true)) sheets.push(sheet);
+  return [...sheets, sheet];
+}
+
+function ask(sheet: Excel.Worksheet): Asked {
+  sheet.load("id,name,position,visibility");
+  sheet.protection.load("protected");
+  return { sheet, used: sheet.getUsedRangeOrNullObject(true), extent: askExtent(sheet) };
+}
+
+/** Reads what is too large for one answer: sheet after sheet, in bands of rows. */
+async function readInBands(context: Excel.RequestContext, which: SheetSelection): Promise<SheetRead[]> {
+  const names = which === "visible" ? await visibleSheets(context) : which;
+  const asked = sheetsOf(context, names).map(ask);
+  for (const { used } of asked) used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await sync(context);
+  const read: [Excel.Worksheet, SheetRead][] = [];
+  for (const { sheet, used, extent } of asked) {
+    if (sheet.isNullObject) throw new HostError("no-sheet");
+    const cells = new Map<number, Cell>();
+    if (!used.isNullObject) await addBands(context, cells, sheet, used);
+    read.push([sheet, sheetRead(sheet, cells, await mergesInBands(context, sheet, extent))]);
+  }
+  return inOrder(read);
+}
+
+async function addBands(
+  context: Excel.RequestContext,
+  cells: Map<number, Cell>,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+): Promise<void> {
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  for (let row = 0; row < rowCount; row += height) {
+    const rows = Math.min(height, rowCount - row);
+    const band = sheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount).load(CONTENT);
+    await sync(context);
+    await addCells(cells, band);
+  }
+}
+
+function sheetRead(sheet: Excel.Worksheet, cells: Map<number, Cell>, merges: readonly Area[]): SheetRead {
+  const { id, name, visibility, protection } = sheet;
+  const about = { sheet: name, hidden: visibility !== "Visible", protected: protection.protected };
+  return { id, grid: gridOf(about, cells, merges) };
+}
+
+function inOrder(read: readonly [Excel.Worksheet, SheetRead][]): SheetRead[] {
+  return [...read].sort(([a], [b]) => a.position - b.position).map(([, result]) => result);
+}

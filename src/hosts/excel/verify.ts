@@ -1,0 +1,146 @@
+import type { Area, CellRef } from "../../grid/address";
+import { applyEdits } from "../../grid/apply";
+import { contentAt, expectations, originalRow } from "../../grid/edit";
+import type { Edit, Plan } from "../../grid/edit";
+import { keyPosition } from "../../grid/grid";
+import type { Grid } from "../../grid/grid";
+import { HostError } from "../../grid/host";
+import { newRows } from "./insertion";
+import type { NewRows } from "./insertion";
+import { searchMarks } from "./oldMarks";
+import type { MarksFound, Search } from "./oldMarks";
+import { askObstacles, hasObstacle } from "./obstacles";
+import type { ObstaclesAsked } from "./obstacles";
+import { sourceRow } from "./rows";
+import { sync } from "./run";
+import { scopesOf, sheetOf } from "./scope";
+import type { Scope } from "./scope";
+import { arrive, askSnapshot, sameHere } from "./snapshot";
+import type { Snapshot } from "./snapshot";
+
+/** A sheet as the plan finds it. */
+export interface SheetState {
+  readonly scope: Scope;
+  readonly before: Snapshot;
+  readonly marks: MarksFound;
+}
+
+/** An insertion with what has to be known to carry it out. */
+export interface Insertion extends NewRows {
+  /** Points; 0 where the neighbour is hidden. */
+  readonly height: number;
+}
+
+/** A plan that can be carried out, and what it will meet. */
+export interface Verified {
+  readonly sheets: ReadonlyMap<string, SheetState>;
+  readonly insertions: ReadonlyMap<Edit, Insertion>;
+}
+
+/**
+ * Looks whether a plan can be carried out: one round trip, and one more where there are marks to be found.
+ * @throws HostError `no-sheet`, `protected`, `stale` with the cells that differ, `obstacle` with where; nothing was changed
+ */
+export async function verify(context: Excel.RequestContext, plan: Plan): Promise<Verified> {
+  const scopes = scopesOf(plan);
+  const asked = scopes.map((scope) => askSnapshot(context, scope));
+  const heights = new Map<Edit, Excel.RangeFormat>();
+  const obstacles: ObstaclesAsked[] = [];
+  const searches: Search[] = [];
+  for (const { sheet, scope } of asked) {
+    plan.edits.forEach((edit, index) => {
+      if (edit.kind !== "insertRows" || edit.sheet !== scope.sheet) return;
+      const before = plan.edits.slice(0, index);
+      const like = sourceRow(before, edit.sheet, edit.like);
+      heights.set(edit, sheet.getRangeByIndexes(like, 0, 1, 1).format.load("rowHeight"));
+      const row = originalRow(before, edit.sheet, edit.row);
+      if (row !== null) obstacles.push(askObstacles(sheet, { sheet: edit.sheet, row, column: 0 }));
+    });
+    searches.push(searchMarks(sheet, scope));
+  }
+  const snapshots = await arrive(context, asked);
+  const found = scopes.map((scope, index): [Scope, Snapshot] => {
+    const snapshot = snapshots[index];
+    if (!snapshot) throw new HostError("no-sheet", [{ sheet: scope.sheet, row: 0, column: 0 }]);
+    if (snapshot.grid.protected && (scope.structure || scope.setsMarks || scope.clearsMarks))
+      throw new HostError("protected", [{ sheet: scope.sheet, row: 0, column: 0 }]);
+    return [scope, snapshot];
+  });
+  refuseStale(plan, new Map(found.map(([scope, snapshot]) => [scope.sheet, snapshot])));
+  const across = obstacles.filter(hasObstacle);
+  if (across.length > 0)
+    throw new HostError(
+      "obstacle",
+      across.map(({ at }) => at),
+    );
+  await finish(context, searches);
+  const insertions = new Map<Edit, Insertion>();
+  for (const [{ sheet }, { grid }] of found)
+    walk(plan, sheet, grid, (edit, _, now) => {
+      if (edit.kind === "insertRows")
+        insertions.set(edit, {
+          ...newRows(now, edit.row, edit.like),
+          height: heights.get(edit)?.rowHeight ?? 0,
+        });
+    });
+  const sheets = new Map<string, SheetState>();
+  found.forEach(([scope, before], index) => {
+    const marks = searches[index]?.found();
+    if (marks) sheets.set(scope.sheet, { scope, before, marks });
+  });
+  return { sheets, insertions };
+}
+
+/** Brings the searches to their end: one round trip for all of them, more only where large validated areas are mixed. */
+export async function finish(context: Excel.RequestContext, searches: readonly Search[]): Promise<void> {
+  // Every search must take its step: no short cut.
+  while (searches.map((search) => search.next()).includes(true)) await sync(context);
+}
+
+/** Goes through the edits of one sheet; each is shown with its index and the grid of just before it. */
+function walk(
+  plan: Plan,
+  sheet: string,
+  grid: Grid,
+  visit: (edit: Edit, index: number, now: Grid) => void,
+): void {
+  let now = grid;
+  plan.edits.forEach((edit, index) => {
+    if (sheetOf(edit) !== sheet) return;
+    visit(edit, index, now);
+    now = applyEdits(now, [edit]);
+  });
+}
+
+/** Refuses what differs from what the plan expects, and what would lose a content that it does not know. */
+function refuseStale(plan: Plan, snapshots: ReadonlyMap<string, Snapshot>): void {
+  const cells: CellRef[] = [];
+  for (const { at, content } of expectations(plan)) {
+    const grid = snapshots.get(at.sheet)?.grid;
+    if (grid && !sameHere(contentAt(grid, at.row, at.column), content, false)) cells.push(at);
+  }
+  for (const [sheet, { grid }] of snapshots)
+    walk(plan, sheet, grid, (edit, index, now) => {
+      for (const lost of lostCells(edit, now)) {
+        const row = originalRow(plan.edits.slice(0, index), sheet, lost.row);
+        if (row !== null) cells.push({ sheet, row, column: lost.column });
+      }
+    });
+  if (cells.length > 0) throw new HostError("stale", cells);
+}
+
+/** Cells whose content an edit would destroy: under a merged area, in deleted rows. */
+function lostCells(edit: Edit, grid: Grid) {
+  const area: Area | null =
+    edit.kind === "merge"
+      ? edit.area
+      : edit.kind === "deleteRows"
+        ? { row: edit.row, column: 0, rows: edit.count, columns: Infinity }
+        : null;
+  if (!area) return [];
+  return [...grid.cells.keys()].map(keyPosition).filter(({ row, column }) => {
+    if (edit.kind === "merge" && row === area.row && column === area.column) return false;
+    const inRows = row >= area.row && row < area.row + area.rows;
+    return inRows && column >= area.column && column < area.column + area.columns;
+  });
+}
