@@ -13,7 +13,7 @@ import { offers, run } from "./run";
 import { changesContent } from "./scope";
 import { arrive, askSnapshot, differingCells } from "./snapshot";
 import { verify } from "./verify";
-import type { Verified } from "./verify";
+import type { SheetState, Verified } from "./verify";
 
 /**
  * Applies a plan: one round trip that verifies, one more where old marks are to be found, one that writes and looks at what
@@ -50,9 +50,14 @@ async function carryOut(plan: Plan, verified: Verified, oneUndo: boolean): Promi
     // While the user types Excel refuses the whole request.
     if (cause.problem === "busy") throw cause;
     if ((await recover(plan, verified, kept)) === "applied") return kept;
+    // Excel denies access for either reason.
+    if (cause.problem === "protected" && ![...verified.sheets.values()].some(isProtected))
+      throw new HostError("read-only", cause.cells, cause.detail, { cause: cause.cause });
     throw cause;
   }
 }
+
+const isProtected = ({ before }: SheetState) => before.grid.protected;
 
 /** The round trip that writes. Looks at the written cells in the same request, and selects what the plan wants selected. */
 async function lookAfterwards(
