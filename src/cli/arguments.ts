@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: "read"; readonly file: string }
+  | { readonly kind: "check"; readonly paths: readonly string[]; readonly format: "text" | "json" }
+  | { readonly kind: "help" }
+  /** It cannot be understood; the sentence says why. */
+  | { readonly kind: "misuse"; readonly message: string };
+
+/** @param argv what follows the program's name */
+export function parseArguments(argv: readonly string[]): Command {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: { format: { type: "string" }, help: { type: "boolean", short: "h" } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const [command, ...paths] = positionals;
+  if (values.help === true || command === "help") return { kind: "help" };
+  const unknown = tokens.find(
+    (token) => token.kind === "option" && token.name !== "format" && token.name !== "help",
+  );
+  if (unknown?.kind === "option") return misuse(`没有 ${unknown.rawName} 这个选项`);
+  const { format } = values;
+  switch (command) {
+    case undefined:
+      return misuse("没有说明要做什么");
+    case "read": {
+      const [file, ...more] = paths;
+      if (file === undefined) return misuse("read 后面要写一个文件");
+      if (more.length > 0) return misuse("read 一次只读一个文件");
+      if (format !== undefined) return misuse("read 没有 --format 选项，总是输出 JSON");
+      return { kind: "read", file };
+    }
+    case "check":
+      if (paths.length === 0) return misuse("check 后面要写一个或多个文件或文件夹");
+      if (format !== undefined && format !== "text" && format !== "json")
+        return misuse("--format 后面要写 text 或 json");
+      return { kind: "check", paths, format: format ?? "text" };
+    default:
+      return misuse(`没有“${command}”这个命令`);
+  }
+}
+
+function misuse(what: string): Command {
+  return { kind: "misuse", message: `${what}。用法见 declaration --help。` };
+}
+
+export const HELP = `读取和校核预算绩效目标申报表（.xlsx）。文件只在本机读取，不会被修改，也不会上传。
+
+用法
+  declaration read 文件
+      读出表中的内容，以 JSON 输出：表的种类、各单元格对应的字段、绩效指标、重点任务、金额。
+  declaration check 文件或文件夹… [--format text|json]
+      按规则校核，列出问题所在的单元格、问题和修改办法；文件夹连同下级文件夹中的表格文件一并校核。
+      --format text  给人看的文字（默认）
+      --format json  给程序用的 JSON
+  declaration --help
+      显示这段说明。
+
+退出状态
+  0  没有“错误”级的问题
+  1  有“错误”级的问题
+  2  有文件无法读取，或命令写得不对
+
+例
+  declaration check 申报表.xlsx
+  declaration check 2026年申报 --format json
+`;

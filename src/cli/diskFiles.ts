@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
+import path from "node:path";
+import { LIMITS, overLimit } from "../hosts/file/limits";
+import { FileProblem } from "../hosts/file/problem";
+import type { FileSource } from "./workbookFile";
+
+/** Spreadsheets, old kinds too: what cannot be read is said, not passed over. */
+const SPREADSHEET = /\.(xlsx|xlsm|xls|et)$/i;
+
+/** The files of this machine. */
+export const diskFiles: FileSource = {
+  list(given) {
+    if (!stats(given).isDirectory()) return [given];
+    const files = readable(given, () => readdirSync(given, { recursive: true, withFileTypes: true }))
+      // Office leaves lock files (`~$`) beside files that are open, macOS shadows (`._`) on foreign disks.
+      .filter((entry) => entry.isFile() && SPREADSHEET.test(entry.name) && !/^(~\$|\._)/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+    if (files.length === 0)
+      throw new FileProblem("missing", "这个文件夹里没有表格文件（.xlsx）。请检查路径是否正确。");
+    return files;
+  },
+  bytes(file) {
+    const found = stats(file);
+    if (found.isDirectory())
+      throw new FileProblem("unreadable", "这是文件夹，不是文件。请写出其中的一个文件。");
+    if (!found.isFile()) throw new FileProblem("unreadable", "这不是普通文件，无法读取。请换一个文件。");
+    if (found.size > LIMITS.bytes) throw overLimit("大于 64 MB");
+    return new Uint8Array(readable(file, () => readFileSync(file)));
+  },
+};
+
+function stats(file: string): Stats {
+  return readable(file, () => statSync(file));
+}
+
+/** Runs a call to the file system and says in Chinese what went wrong. */
+function readable<T>(file: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new FileProblem("missing", "找不到这个文件。请检查路径和文件名，含空格的路径要加引号。", {
+        cause: error,
+      });
+    if (code === "EACCES" || code === "EPERM" || code === "EBUSY")
+      throw new FileProblem("unreadable", "系统不允许读取。请确认有权限，并关闭正在使用它的程序后再试。", {
+        cause: error,
+      });
+    throw new FileProblem(
+      "unreadable",
+      `读取“${path.basename(file)}”时系统出错（${code || "原因不明"}）。请稍后再试。`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import type { Declaration } from "../declaration/declaration";
+import { FileProblem } from "../hosts/file/problem";
+import { readGrids } from "../hosts/file/read";
+import { read } from "../reading/read";
+
+/** Why a file has no result: `code` for programs, `message` for people. */
+export interface FileFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A visible sheet; hidden ones are dictionaries and drafts, which nobody submits. */
+export interface SheetRead {
+  readonly sheet: string;
+  /** Null where the sheet is no declaration. */
+  readonly declaration: Declaration | null;
+}
+
+/** The files that a command works on; the only thing that the commands need of the system. */
+export interface FileSource {
+  /**
+   * The files that a path stands for: itself, or those below a folder.
+   * @throws FileProblem
+   */
+  list(path: string): readonly string[];
+  /** @throws FileProblem */
+  bytes(file: string): Uint8Array;
+}
+
+/**
+ * The visible sheets of a workbook, in its order.
+ * @throws FileProblem
+ */
+export function readSheets(bytes: Uint8Array): SheetRead[] {
+  return readGrids(bytes)
+    .filter((grid) => !grid.hidden)
+    .map((grid) => ({ sheet: grid.sheet, declaration: read(grid) }));
+}
+
+/** Runs what may fail for one file, so that the others are still worked on. */
+export function attempt<T>(work: () => T): { readonly done: T } | { readonly failure: FileFailure } {
+  try {
+    return { done: work() };
+  } catch (error) {
+    if (error instanceof FileProblem) return { failure: { code: error.code, message: error.message } };
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      failure: {
+        code: "defect",
+        message: `程序处理这个文件时出错，没有完成（${detail}）。请把这个文件交给维护人员。`,
+      },
+    };
+  }
+}
