@@ -1,3 +1,4 @@
+import { a1 } from "../grid/address";
 import type { Area, CellRef } from "../grid/address";
 import type { CellValue } from "../grid/grid";
 import type { Amount, MoneyUnit } from "./amount";
@@ -155,4 +156,25 @@ export function fieldOf(declaration: Declaration, path: FieldPath): Field | unde
 /** The first money field of a path, or undefined where the form does not have it. */
 export function moneyOf(declaration: Declaration, path: MoneyField): Money | undefined {
   return declaration.money.find((field) => field.path === path);
+}
+
+/** The path of each value cell, by its A1 address. Of a cell that holds several labels with values, the first counts. */
+export function cellPaths(declaration: Declaration): Map<string, FieldPath> {
+  const paths = new Map<string, FieldPath>();
+  for (const field of declaration.fields) {
+    const address = a1(field.at);
+    if (!paths.has(address)) paths.set(address, field.path);
+  }
+  return paths;
+}
+
+/**
+ * A level as people and reports name it: the standard term, also where the form shortens it (`产出`) or, for level 2, words it
+ * otherwise; a level 1 of the form's own words (`产出目标`) keeps them. Empty where there is none.
+ */
+export function levelName(label: LevelLabel<Level1> | LevelLabel<Level2> | null, rank: 1 | 2): string {
+  if (!label) return "";
+  if (label.level === null) return label.text;
+  const bare = (text: string) => text.replace(/(?:类)?指标$/, "");
+  return rank === 2 || label.text === "" || bare(label.text) === bare(label.level) ? label.level : label.text;
 }

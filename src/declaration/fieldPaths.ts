@@ -57,6 +57,7 @@ export const MONEY_FIELDS = [
   "budget.level.own",
   "budget.level.transfer",
   // Self-evaluation forms; not in the truth's list.
+  "budget.adjusted",
   "budget.executed",
   "budget.executionRate",
 ] as const;

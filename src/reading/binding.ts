@@ -1,0 +1,248 @@
+import { parseAmount } from "../declaration/amount";
+import { fundingLabelOf } from "./fundingLabel";
+import type { FundingLabel } from "./fundingLabel";
+import { labelsOfRow, labelsWithin } from "./labelled";
+import type { Asks, LabelBox } from "./labelled";
+import type { Box, Layout } from "./layout";
+import { headOf } from "./heads";
+
+/** A value and the label that asks for it. */
+export interface Bound {
+  readonly asks: Asks;
+  /** The label's box; the value's own where one cell holds both. */
+  readonly label: Box;
+  readonly value: Box;
+  /** Where one cell holds label and value: both as printed. */
+  readonly within: { readonly label: string; readonly value: string } | null;
+  /** For amounts: the head of the column that the value stands in, 全年预算数. */
+  readonly head: FundingLabel | null;
+}
+
+/** Values bound to labels, and the labels that head others. */
+export interface Binding {
+  readonly bound: readonly Bound[];
+  readonly labels: readonly LabelBox[];
+}
+
+const LONG = 40;
+const CHOICE = /^project\.(?:attribute|category|nature)$/;
+const CHOICE_WORDS =
+  /[□■☑√✓○●口]|^(?:新增|延续|持续|一次性|经常性|常年|阶段性|跨年|当年|其他|续建|新建|部门预算|切块预算).{0,6}$/;
+
+/**
+ * Binds values to the labels outside tables. In this order, for all labels each: what stands filled at the right; what stands
+ * filled below; an empty cell at the right; an empty cell below. So a heading over a row of labels takes nothing from them.
+ */
+export class Binder {
+  private readonly claimed = new Set<Box | string>();
+  private readonly bound: Bound[] = [];
+  private readonly labels: LabelBox[] = [];
+  private readonly labelBoxes = new Map<Box, LabelBox>();
+  private readonly satisfied = new Set<LabelBox>();
+
+  /** @param free Whether a box may be label or value: tables, title and year are read elsewhere. */
+  constructor(
+    private readonly layout: Layout,
+    private readonly free: (box: Box) => boolean,
+  ) {}
+
+  bind(): Binding {
+    for (const row of this.layout.rows) {
+      for (const label of labelsOfRow(this.layout, row, this.free)) {
+        this.labels.push(label);
+        this.labelBoxes.set(label.box, label);
+      }
+    }
+    this.shortWithin();
+    for (const label of this.labels) this.filledRight(label);
+    this.longWithin();
+    for (const label of this.labels) this.filledBelow(label);
+    for (const label of this.labels) this.emptyRight(label);
+    for (const label of this.labels) this.emptyBelow(label);
+    for (const label of this.labels) this.itself(label);
+    const order = (box: Box) => box.row * 1e5 + box.column;
+    this.bound.sort((a, b) => order(a.value) - order(b.value));
+    return { bound: this.bound, labels: this.labels };
+  }
+
+  private isFree(box: Box): boolean {
+    return !this.claimed.has(key(box)) && !this.labelBoxes.has(box) && this.free(box);
+  }
+
+  private claim(label: LabelBox, value: Box, head: FundingLabel | null = null): void {
+    this.claimed.add(key(value));
+    this.satisfied.add(label);
+    this.bound.push({ asks: label.asks, label: label.box, value, within: null, head });
+  }
+
+  /** `填报单位：甲局` in one cell. */
+  private shortWithin(): void {
+    for (const box of this.layout.boxes) if (box.text.length <= LONG && this.isFree(box)) this.within(box);
+  }
+
+  /** A long text with a label at its start, where no other label asked for it: `财政拨款：100万元（其中：…）`. */
+  private longWithin(): void {
+    for (const box of this.layout.boxes) if (box.text.length > LONG && this.isFree(box)) this.within(box);
+  }
+
+  private within(box: Box): void {
+    if (typeof box.cell?.value !== "string") return;
+    const parts = labelsWithin(box.text).filter(
+      ({ asks, value }) => asks.kind === "field" || (asks.kind === "funding" && value !== ""),
+    );
+    if (parts.length === 0) return;
+    this.claimed.add(key(box));
+    for (const { asks, label, value } of parts)
+      this.bound.push({ asks, label: box, value: box, within: { label, value }, head: null });
+  }
+
+  private filledRight(label: LabelBox): void {
+    if (label.asks.kind === "section") return;
+    const right = this.layout.rightOf(label.box);
+    if (!right.cell || right.row > label.box.row || !this.isFree(right) || !this.suits(label, right)) return;
+    if (label.asks.kind === "funding" && this.matrix(label, right)) return;
+    this.claim(label, right);
+    if (label.asks.kind !== "field") return;
+    if (CHOICE.test(label.asks.path)) this.choices(label, right);
+    if (label.asks.path.startsWith("goal.") || label.box.rows > 1) this.moreRows(label, right);
+  }
+
+  /** Amounts below the heads of a matrix: 年初预算数, 全年预算数, 全年执行数. */
+  private matrix(label: LabelBox, first: Box): boolean {
+    if (!this.headAbove(first)) return false;
+    for (let box = first; box.column < this.layout.edge(label.box.row); box = this.layout.rightOf(box)) {
+      if (!this.isFree(box)) break;
+      const head = this.headAbove(box);
+      if (head) this.claim(label, box, head);
+      else if (!this.scoreAbove(box)) break;
+    }
+    return true;
+  }
+
+  private headAbove(box: Box): FundingLabel | null {
+    const head = this.columnHead(box);
+    const label = head && this.labelBoxes.get(head);
+    return label && !this.satisfied.has(label) && label.asks.kind === "funding" ? label.asks.funding : null;
+  }
+
+  private scoreAbove(box: Box): boolean {
+    const head = this.columnHead(box);
+    return head !== null && headOf(this.layout.label(head)) !== null;
+  }
+
+  /** The nearest words above a box in its column, over amounts and empty cells. */
+  private columnHead(box: Box): Box | null {
+    for (let above = box.row - 1; above >= 0 && above >= box.row - 12;) {
+      const other = this.layout.at(above, box.column);
+      if (other.column !== box.column || !this.free(other)) return null;
+      if (other.cell && !isAmount(other)) return other;
+      above = other.row - 1;
+    }
+    return null;
+  }
+
+  /** Two options side by side, each in a cell of its own: 延续项目 | 新增项目. */
+  private choices(label: LabelBox, first: Box): void {
+    for (let box = this.layout.rightOf(first); box.cell && this.isFree(box); box = this.layout.rightOf(box)) {
+      if (!CHOICE_WORDS.test(box.text) || !CHOICE_WORDS.test(first.text)) break;
+      this.claim(label, box);
+    }
+  }
+
+  /** A goal in several rows beside one label. */
+  private moreRows(label: LabelBox, first: Box): void {
+    const end = label.box.row + label.box.rows;
+    for (
+      let box = this.layout.below(first);
+      box.cell && this.isFree(box) && box.column === first.column;
+      box = this.layout.below(box)
+    ) {
+      const beside = this.layout.at(box.row, label.box.column);
+      const covered = box.row < end;
+      if (!covered && (beside.cell || beside.column !== label.box.column || label.box.rows > 1)) break;
+      if (!this.free(box)) break;
+      this.claim(label, box);
+    }
+  }
+
+  private filledBelow(label: LabelBox): void {
+    if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    const below = this.layout.below(label.box);
+    if (below.cell && below.column === label.box.column && this.isFree(below) && this.suits(label, below))
+      this.claim(label, below);
+  }
+
+  private emptyRight(label: LabelBox): void {
+    if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    const right = this.layout.rightOf(label.box);
+    if (right.row > label.box.row || right.column >= this.layout.edge(label.box.row) || !this.isFree(right))
+      return;
+    if (label.asks.kind === "funding" && !right.cell && this.matrix(label, right)) return;
+    if (
+      right.cell &&
+      label.asks.kind === "funding" &&
+      fundingLabelOf(this.layout.label(right)) === null &&
+      right.text.length < 12 &&
+      isHeading(label)
+    )
+      return;
+    this.claim(label, right);
+  }
+
+  private emptyBelow(label: LabelBox): void {
+    if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    const right = this.layout.rightOf(label.box);
+    if (this.layout.inRow(label.box.row)[0] === label.box && this.labelBoxes.has(right)) return;
+    const below = this.layout.below(label.box);
+    if (below.cell || below.column !== label.box.column || !this.isFree(below) || !this.within1(below, label))
+      return;
+    this.claim(label, below);
+  }
+
+  /** Below the last filled row there is nothing to fill, unless a merged area says so. */
+  private within1(below: Box, label: LabelBox): boolean {
+    const last = this.layout.rows[this.layout.rows.length - 1] ?? 0;
+    return below.row <= last || below.columns > 1 || label.box.row < last;
+  }
+
+  /** `填报单位（盖章）：` with nothing beside it is to be filled in place. */
+  private itself(label: LabelBox): void {
+    if (label.asks.kind !== "field" || this.satisfied.has(label) || !label.label.colon) return;
+    this.satisfied.add(label);
+    this.bound.push({
+      asks: label.asks,
+      label: label.box,
+      value: label.box,
+      within: { label: label.box.text, value: "" },
+      head: null,
+    });
+  }
+
+  private suits(label: LabelBox, value: Box): boolean {
+    if (label.asks.kind === "funding") return isAmount(value);
+    if (label.asks.kind !== "field") return false;
+    const { path } = label.asks;
+    if (path === "project.start" || path === "project.end" || path === "formDate" || path === "year")
+      return /\d/.test(value.text) || value.text.length > 8;
+    if (path === "unit.staffCount" || path === "unit.subordinateCount")
+      return /\d|[一二三四五六七八九十无]/.test(value.text);
+    return true;
+  }
+}
+
+function isHeading(label: LabelBox): boolean {
+  return label.box.text.length < 12;
+}
+
+/** Empty boxes are made anew at each look, so they are known by their place. */
+function key(box: Box): Box | string {
+  return `${String(box.row)},${String(box.column)}`;
+}
+
+/** Whether a box holds an amount, or a dash that stands for none. */
+export function isAmount(box: Box): boolean {
+  if (!box.cell) return false;
+  if (typeof box.cell.value === "number") return true;
+  if (/^(?:[-—/\\]+|无|零)$/.test(box.text)) return true;
+  return /\d/.test(box.text) && parseAmount(box.text, null) !== null;
+}

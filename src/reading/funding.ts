@@ -1,0 +1,193 @@
+import type { MoneyField } from "../declaration/fieldPaths";
+import type { Form } from "../declaration/declaration";
+import type { Bound } from "./binding";
+import type { FundingKind, FundingLabel } from "./fundingLabel";
+import type { LabelBox } from "./labelled";
+import type { Box, Layout } from "./layout";
+
+/** An amount's cell under its path, or null where no field is for it. */
+export interface FundingPlace {
+  readonly bound: Bound;
+  readonly path: MoneyField | null;
+}
+
+interface Context {
+  readonly kind: FundingKind;
+  readonly annual: boolean;
+  readonly budget: boolean;
+  readonly side: "income" | "expenditure" | null;
+  readonly government: number | null;
+}
+
+/** Which field each amount is for: labels mean what they mean below and beside others. */
+export function fundingPaths(
+  layout: Layout,
+  bound: readonly Bound[],
+  labels: readonly LabelBox[],
+  form: Form,
+): FundingPlace[] {
+  const index = new LabelIndex(layout, labels);
+  const amounts = bound.flatMap((b) =>
+    b.asks.kind === "funding" ? [{ bound: b, funding: b.asks.funding }] : [],
+  );
+  const contexts = amounts.map(({ bound: b, funding }) => contextOf(index, b, funding));
+  const hasWhole = contexts.some(({ kind, annual }) => kind === "total" && !annual);
+  const governments = contexts.flatMap(({ kind, government }) =>
+    kind === "local" && government !== null ? [government] : [],
+  );
+  const explicit = contexts.some(({ kind, government }) => kind === "local" && government === null);
+  const lowest = explicit ? Infinity : Math.max(...governments, -1);
+  const initial = amounts.some(({ bound: b }) => b.head !== null && b.head.budget && isInitial(b));
+  return amounts.map(({ bound: b }, i): FundingPlace => {
+    const context = contexts[i];
+    if (!context) return { bound: b, path: null };
+    const kind =
+      context.kind === "local" && context.government !== null && context.government < lowest
+        ? "superior"
+        : context.kind;
+    // 全年预算数 beside 年初预算数 is the budget after adjustments.
+    if (initial && b.head && b.head.budget && !isInitial(b))
+      return { bound: b, path: kind === "total" ? "budget.adjusted" : null };
+    return { bound: b, path: pathOf({ ...context, kind, annual: context.annual && hasWhole }, form) };
+  });
+}
+
+function isInitial(bound: Bound): boolean {
+  return bound.head?.initial ?? false;
+}
+
+function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context {
+  const section = index.section(bound.label);
+  const governing = own.kind === "total" && !own.part ? null : index.governing(bound.label, section);
+  const combined = bound.head ? combine(own, bound.head) : own;
+  const kind =
+    governing?.kind === "executed" && combined.kind !== "executionRate"
+      ? partExecuted(combined.kind)
+      : combined.kind;
+  const annual = combined.annual || (governing?.annual ?? false);
+  const budget = combined.budget || (governing?.budget ?? false) || (bound.head?.budget ?? false);
+  const spent = section !== null && /执行|使用/.test(section.text) && !/使用单位/.test(section.text);
+  const heading = [section?.text ?? "", ...index.headings(bound.label)].join(" ");
+  const side =
+    combined.side ??
+    (/收入/.test(heading)
+      ? "income"
+      : /支出/.test(heading) && combined.kind === "total"
+        ? "expenditure"
+        : null);
+  const hidden = spent && !budget && kind !== "executed" && kind !== "executionRate";
+  return { kind: hidden ? "none" : kind, annual, budget, side, government: own.government };
+}
+
+/** A row's label and a column's head together: 其中：财政拨款 × 全年执行数. */
+function combine(row: FundingLabel, head: FundingLabel): FundingLabel {
+  if (head.kind === "executed" || head.kind === "executionRate" || head.kind === "none") {
+    return { ...row, kind: row.kind === "total" ? head.kind : "none" };
+  }
+  const kind = row.kind === "total" ? head.kind : row.kind;
+  return { ...row, kind, annual: row.annual || head.annual, budget: row.budget || head.budget };
+}
+
+function partExecuted(kind: FundingKind): FundingKind {
+  return kind === "total" ? "executed" : "none";
+}
+
+const WHOLE: Readonly<Record<FundingKind, MoneyField | null>> = {
+  total: "budget.total",
+  fiscal: "budget.fiscal",
+  superior: "budget.fiscal.superior",
+  local: "budget.fiscal.local",
+  carryover: "budget.carryover",
+  other: "budget.other",
+  own: "budget.own",
+  basic: "budget.basic",
+  project: "budget.project",
+  special: "budget.special",
+  development: "budget.development",
+  levelOwn: "budget.level.own",
+  levelTransfer: "budget.level.transfer",
+  executed: "budget.executed",
+  executionRate: "budget.executionRate",
+  none: null,
+};
+const ANNUAL: Readonly<Partial<Record<FundingKind, MoneyField>>> = {
+  total: "budget.annual.total",
+  fiscal: "budget.annual.fiscal",
+  carryover: "budget.annual.carryover",
+  other: "budget.annual.other",
+};
+const INCOME: Readonly<Partial<Record<FundingKind, MoneyField>>> = {
+  total: "budget.income.total",
+  fiscal: "budget.income.fiscal",
+  other: "budget.income.other",
+};
+
+function pathOf({ kind, annual, side }: Context, form: Form): MoneyField | null {
+  if (form === "department" && side === "income" && INCOME[kind]) return INCOME[kind] ?? null;
+  if (form === "department" && side === "expenditure" && kind === "total") return "budget.expenditure.total";
+  if (annual && form === "project" && ANNUAL[kind]) return ANNUAL[kind] ?? null;
+  return WHOLE[kind];
+}
+
+/** Looks up the labels around a label. */
+class LabelIndex {
+  private readonly byBox = new Map<Box, LabelBox>();
+
+  constructor(
+    private readonly layout: Layout,
+    labels: readonly LabelBox[],
+  ) {
+    for (const label of labels) this.byBox.set(label.box, label);
+  }
+
+  /** The heading at the left of a label: 项目资金（万元）, in the label's row or, without merged areas, above it. */
+  section(box: Box): Box | null {
+    let left: Box | null = null;
+    for (let column = box.column - 1; column >= 0; column--) {
+      const other = this.layout.at(box.row, column);
+      if (other.cell && (this.byBox.get(other)?.asks.kind === "section" || other.rows > 1)) left = other;
+      if (!other.cell && other.rows === 1 && column === this.leftColumn(box.row))
+        left ??= this.above(box.row, column);
+    }
+    return left;
+  }
+
+  private leftColumn(row: number): number {
+    let left = Infinity;
+    for (let r = row; r >= row - 12 && r >= 0; r--)
+      left = Math.min(left, this.layout.inRow(r)[0]?.column ?? Infinity);
+    return left;
+  }
+
+  private above(row: number, column: number): Box | null {
+    for (let r = row - 1; r >= 0 && r >= row - 12; r--) {
+      const other = this.layout.at(r, column);
+      if (other.cell) return this.byBox.get(other)?.asks.kind === "section" ? other : null;
+    }
+    return null;
+  }
+
+  /** The sum that a label is a part of: the nearest one above it in its column and section. */
+  governing(box: Box, section: Box | null): FundingLabel | null {
+    for (let row = box.row - 1; row >= 0 && row >= box.row - 12; row--) {
+      const other = this.layout.at(row, box.column);
+      const label = this.byBox.get(other);
+      if (!label || label.asks.kind !== "funding") continue;
+      if (this.section(other) !== section) return null;
+      const { funding } = label.asks;
+      if ((funding.kind === "total" || funding.kind === "executed") && !funding.part) return funding;
+    }
+    return null;
+  }
+
+  /** Headings above a label in its column: 收入来源. */
+  headings(box: Box): string[] {
+    for (let row = box.row - 1; row >= 0 && row >= box.row - 12; row--) {
+      const other = this.layout.at(row, box.column);
+      const label = this.byBox.get(other);
+      if (other.cell && label?.asks.kind === "section") return [other.text];
+      if (other.cell && label?.asks.kind !== "funding") return [];
+    }
+    return [];
+  }
+}

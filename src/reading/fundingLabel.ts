@@ -1,0 +1,140 @@
+import type { Label } from "./label";
+
+/** What kind of amount a label speaks of. */
+export type FundingKind =
+  | "total"
+  | "fiscal"
+  | "superior"
+  | "local"
+  | "carryover"
+  | "other"
+  | "own"
+  | "basic"
+  | "project"
+  | "special"
+  | "development"
+  | "levelOwn"
+  | "levelTransfer"
+  | "executed"
+  | "executionRate"
+  /** Known to be money, but none that a field is for: last year's budget, adjustments, balances. */
+  | "none";
+
+export interface FundingLabel {
+  readonly kind: FundingKind;
+  /** The label names the year: 年度资金总额. */
+  readonly annual: boolean;
+  /** The label names the side of a department's budget. */
+  readonly side: "income" | "expenditure" | null;
+  /** 中央 0, 省 1, 市 2, 县区 3, 乡镇 4 where the label names a government's level; else null. */
+  readonly government: number | null;
+  /** 年初预算数, 全年预算数 …: a budget, as against what was spent. */
+  readonly budget: boolean;
+  /** 年初预算数: before adjustments. */
+  readonly initial: boolean;
+  /** 其中：…, a part of what stands above. */
+  readonly part: boolean;
+}
+
+/**
+ * The words that labels of amounts are made of, longest first. A text is such a label only if it consists of them entirely:
+ * 该项目支出上级资金 is one, 义务教育补助资金 is not.
+ */
+const WORDS: readonly (readonly [string, string])[] = [
+  ["previous", "同名项目|上年度预算|上年预算|上年度|上一年度?|去年|上年(?!度?结|度?指标结|末)"],
+  [
+    "carry",
+    "上年度?(?:末)?(?:结转|结余)(?:结余|结转)?|以前年度(?:结转|结余)(?:结余|结转)?|结转结余|结转|结余|上年",
+  ],
+  ["adjust", "调整|追加|调剂|收回|指标"],
+  ["annual", "年度|当年|本年度?|今年|全年|年初|\\d{4}年度?|申请年"],
+  ["rate", "执行率|支付率|支出率|到位率|使用率|完成率"],
+  ["executed", "执行|决算|实际|已|支付|到位|完成|下达|拨付|使用情况"],
+  ["development", "(?:其他|其它)?事业(?:性)?发展(?:性)?支出|(?:其他|其它)事业性发展性支出"],
+  ["special", "财政专项资金|专项资金支出"],
+  ["transfer", "对下(?:级)?转移支付|对下(?:级)?补助|转移支付给下级"],
+  [
+    "fiscal",
+    "财政(?:拨款|资金|补助|预算|投入|性资金|安排|拨付|拨入|性)*|一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共财政(?:预算)?(?:拨款|资金)?|经费拨款",
+  ],
+  ["superior", "上级|中央|国家"],
+  ["province", "省级|自治区级?|省"],
+  ["city", "市级|市(?!场)|州级"],
+  ["county", "县级|区级|区县级?|县|区|旗县"],
+  ["town", "乡镇级?|镇级|街道"],
+  ["local", "本级|同级|地方|本市|本区|本县"],
+  ["own", "自有|自筹|单位资金|事业收入|经营收入|社会资金|事业单位经营"],
+  ["other", "其他|其它"],
+  ["basic", "基本支出"],
+  ["project", "项目支出(?!上级|本级)"],
+  ["income", "收入"],
+  ["expenditure", "支出"],
+  ["use", "使用|拟用于|用于"],
+  ["sum", "总额|合计|总计|总金额|总量|总和|小计|总投资|总预算|总数|总"],
+  ["budget", "预算数|预算|概算|计划数|计划|测算"],
+  ["amount", "金额|资金|经费|拨款|补助|专项|投资|款|额|数"],
+  [
+    "filler",
+    "项目|部门|单位|整体|申请|安排|申报|来源|该|的|其中|及|和|与|、|,|投入|所需|需要|批复|核定|下达|需|部分|收支|构成",
+  ],
+];
+const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).join("|"), "y");
+
+/** What a label says of an amount, or null where it is no label of an amount. */
+export function fundingLabelOf(label: Label): FundingLabel | null {
+  const { key } = label;
+  if (key === "" || key.length > 28) return null;
+  const has = new Set<string>();
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < key.length) {
+    const match = TOKEN.exec(key);
+    if (!match) return null;
+    for (const [name, text] of Object.entries(match.groups ?? {})) if (text !== undefined) has.add(name);
+  }
+  const kind = kindOf(has, key);
+  if (kind === null) return null;
+  return {
+    kind,
+    annual: has.has("annual"),
+    side: has.has("income") ? "income" : has.has("expenditure") ? "expenditure" : null,
+    government: has.has("superior") && /中央|国家/.test(key) ? 0 : governmentOf(has),
+    budget: /预算|年初|全年|计划|概算/.test(key),
+    initial: key.includes("年初"),
+    part: label.part,
+  };
+}
+
+function governmentOf(has: ReadonlySet<string>): number | null {
+  const levels = ["province", "city", "county", "town"].map((name) => has.has(name));
+  const found = levels.lastIndexOf(true);
+  return found < 0 ? null : found + 1;
+}
+
+function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
+  if (has.has("rate")) return "executionRate";
+  if (has.has("adjust") || has.has("previous")) return "none";
+  if (has.has("transfer")) return "levelTransfer";
+  if (has.has("executed")) return has.has("carry") ? "none" : "executed";
+  if (has.has("carry")) return "carryover";
+  if (has.has("development")) return "development";
+  if (has.has("special")) return "special";
+  if (has.has("basic")) return "basic";
+  if (has.has("local") && has.has("use")) return "levelOwn";
+  if (has.has("superior")) return "superior";
+  if (has.has("local")) return "local";
+  if (governmentOf(has) !== null) return has.has("amount") || has.has("fiscal") ? "local" : null;
+  if (has.has("own")) return "own";
+  if (has.has("fiscal")) return "fiscal";
+  if (has.has("other")) return "other";
+  if (has.has("sum")) return "total";
+  if (has.has("project")) return "project";
+  // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.
+  if (
+    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算|预算数|预算额|资金额|经费额|申请数|安排数)$/.test(
+      key,
+    ) &&
+    key.length > 2
+  )
+    return "total";
+  return null;
+}

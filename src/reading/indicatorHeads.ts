@@ -1,0 +1,126 @@
+import { headOf, spanOf } from "./heads";
+import type { Head, Span } from "./heads";
+import { labelOf } from "./label";
+import type { Box, Layout } from "./layout";
+import { levelWord } from "./levels";
+
+/** A column of an indicator table. */
+export interface Column {
+  readonly column: number;
+  readonly columns: number;
+  readonly head: Head;
+  /** The head's words; for a head of two rows both. */
+  readonly text: string;
+  /** The cell that says what the column is: the lower one of two rows. */
+  readonly box: Box;
+}
+
+/** One table in a head row; two where long-term and annual indicators stand side by side. */
+export interface Segment {
+  readonly columns: readonly Column[];
+  readonly span: Span | null;
+}
+
+/** A head row (or two) of an indicator table. */
+export interface HeadBlock {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly segments: readonly Segment[];
+}
+
+/** The head that starts in a row, or null where the row is none. */
+export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
+  const columns = headColumns(layout, row);
+  if (!isTableHead(columns)) return null;
+  const sub = subHead(layout, row, columns);
+  const all = sub?.columns ?? columns;
+  const merged = Math.max(
+    ...columns.filter(({ box }) => box.rows <= 3).map(({ box }) => box.row + box.rows - 1),
+  );
+  return { row, lastRow: Math.max(sub?.row ?? row, merged), segments: segmentsOf(all) };
+}
+
+function headColumns(layout: Layout, row: number): Column[] {
+  const columns: Column[] = [];
+  for (const box of layout.inRow(row)) {
+    const head = headOf(layout.label(box));
+    if (head) columns.push({ column: box.column, columns: box.columns, head, text: box.text, box });
+  }
+  const nameRank = Math.max(0, ...columns.map(({ head }) => (head.role === "name" ? head.rank : 0)));
+  const levels = columns.filter(({ head }) => head.role === "level1" || head.role === "level2");
+  return columns.flatMap((column): Column[] => {
+    // 长期绩效指标 left of the levels names the whole table.
+    const heading = /绩效(?:项目)?(?:指标|目标)$/.test(layout.label(column.box).key);
+    if (heading && levels.length > 0 && levels.every((level) => level.column > column.column)) return [];
+    if (column.head.role !== "name" || column.head.rank === nameRank) return [column];
+    // 指标内容 beside 三级指标 explains.
+    return column.head.rank === 2 ? [{ ...column, head: { ...column.head, role: "definition" } }] : [];
+  });
+}
+
+function isTableHead(columns: readonly Column[]): boolean {
+  const roles = new Set(columns.map(({ head }) => head.role));
+  const levels = Number(roles.has("level1")) + Number(roles.has("level2"));
+  const value = ["value", "actualValue", "basis", "weight", "definition", "nature"].some((role) =>
+    roles.has(role as Head["role"]),
+  );
+  if (roles.has("name")) return levels > 0 ? value || levels > 1 : value && roles.size >= 3;
+  return levels > 1 && value;
+}
+
+/** The second row of a head: 指标值 over 上年实际 and 本年预期. */
+function subHead(
+  layout: Layout,
+  row: number,
+  columns: readonly Column[],
+): { row: number; columns: Column[] } | null {
+  const boxes = layout.inRow(row + 1);
+  if (boxes.length === 0 || boxes.some((box) => box.text.length > 24 || levelWord(box.text))) return null;
+  const found: Column[] = [];
+  for (const box of boxes) {
+    const parent =
+      columns.find((c) => box.column >= c.column && box.column < c.column + Math.max(c.columns, 1)) ??
+      // Without merged areas the parent stands in the nearest column on the left.
+      [...columns].reverse().find((c) => c.column < box.column);
+    if (!parent) return null;
+    const head = subHeadOf(layout, box, parent);
+    if (!head) return null;
+    found.push({ column: box.column, columns: box.columns, head, text: `${parent.text} ${box.text}`, box });
+  }
+  const kept = columns.filter(
+    (c) => !found.some((f) => f.column >= c.column && f.column < c.column + c.columns),
+  );
+  return { row: row + 1, columns: [...kept, ...found].sort((a, b) => a.column - b.column) };
+}
+
+function subHeadOf(layout: Layout, box: Box, parent: Column): Head | null {
+  const label = layout.label(box);
+  const own = headOf(label) ?? headOf(labelOf(`${parent.text}${box.text}`));
+  if (own) return own.span === null ? { ...own, span: parent.head.span } : own;
+  const span = spanOf(label);
+  return span && parent.head.role === "value" ? { ...parent.head, span } : null;
+}
+
+/** A role that comes again starts the next table beside the first; level 1 may be shared. */
+function segmentsOf(columns: readonly Column[]): Segment[] {
+  const parts: Column[][] = [[]];
+  const names = columns.filter(({ head }) => head.role === "name").length;
+  for (const column of columns) {
+    const current = parts[parts.length - 1] ?? [];
+    const again =
+      ["level1", "level2", "name"].includes(column.head.role) &&
+      current.some(({ head }) => head.role === column.head.role);
+    if (again && names > 1) parts.push([column]);
+    else current.push(column);
+  }
+  const shared = parts[0]?.find(({ head }) => head.role === "level1");
+  return parts.map((part, index): Segment => {
+    const own = part.some(({ head }) => head.role === "level1");
+    const whole = index > 0 && shared && !own ? [shared, ...part] : part;
+    const said = part
+      .map((column) => spanOf(labelOf(column.text)))
+      .find((span) => span === "period" || span === "annual");
+    const order: Span | null = parts.length > 1 ? (index === 0 ? "period" : "annual") : null;
+    return { columns: whole, span: parts.length > 1 ? (said ?? order) : null };
+  });
+}

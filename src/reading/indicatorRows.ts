@@ -1,0 +1,199 @@
+import { headBlockAt } from "./indicatorHeads";
+import type { Column, HeadBlock, Segment } from "./indicatorHeads";
+import { LevelReader } from "./levelReader";
+import type { RowLevels } from "./levelReader";
+import { fundingLabelOf } from "./fundingLabel";
+import type { Box, Layout } from "./layout";
+import { levelWord } from "./levels";
+import { meaningOf } from "./lexicon";
+
+/** The rows of one segment, from head to end, with their levels. */
+export interface SegmentRows {
+  readonly segment: Segment;
+  /** Rows that belong to the table; `break` marks the first row after a repeated head. */
+  readonly rows: readonly (RowLevels & { readonly afterBreak: boolean })[];
+}
+
+/** A table's rows and where it ends. */
+export interface TableRows {
+  readonly block: HeadBlock;
+  readonly segments: readonly SegmentRows[];
+  /** Last row that was looked at as part of the table, heads of continuations included. */
+  readonly lastRow: number;
+  /** Rows of repeated heads, 续表 lines and headings within. */
+  readonly breaks: readonly number[];
+}
+
+const SUMS = /^(?:合计|总计|总分|小计|得分合计|总得分|自评总分|总评分|合计得分|权重合计|分值合计)$/;
+/** Rows without any level label are still the table's where no more blank rows than these lie before them. */
+const MAX_GAP = 3;
+
+/** Walks down from a head to the table's end. */
+export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
+  const columns = block.segments.flatMap((segment) => segment.columns);
+  const name = Math.min(...columns.filter(({ head }) => head.role === "name").map(({ column }) => column));
+  const left = Math.min(...columns.map(({ column }) => column));
+  const merged = hasMergedLevel1(layout, block, left);
+  const walkers = block.segments.map((segment, index) => ({
+    segment,
+    reader: new LevelReader(
+      layout,
+      segment.columns,
+      index === 0 ? Math.max(0, left - 3) : ownLeft(segment),
+      merged,
+    ),
+    rows: [] as (RowLevels & { afterBreak: boolean })[],
+  }));
+  const breaks: number[] = [];
+  let last = block.lastRow;
+  let lastMember = block.lastRow;
+  let afterBreak = false;
+  for (const row of layout.rows) {
+    if (row <= last) continue;
+    const again = headBlockAt(layout, row);
+    if (again) {
+      if (!sameColumns(block, again) || sideSpan(layout, again) !== sideSpan(layout, block)) break;
+      for (let r = row; r <= again.lastRow; r++) breaks.push(r);
+      last = again.lastRow;
+      lastMember = last;
+      afterBreak = true;
+      continue;
+    }
+    const first = layout.inRow(row)[0];
+    if (!first) continue;
+    const kind = kindOf(layout, first, name, columns);
+    if (kind === "end") break;
+    if (kind === "heading") {
+      breaks.push(row);
+      lastMember = row;
+      continue;
+    }
+    let member = false;
+    for (const walker of walkers) {
+      const levels = readRow(layout, walker.reader, walker.segment, row);
+      if (
+        levels.labels.length > 0 ||
+        (row - lastMember <= MAX_GAP + 1 && hasName(layout, walker.segment, levels))
+      ) {
+        walker.rows.push({ ...levels, afterBreak });
+        member = true;
+      }
+    }
+    if (!member) continue;
+    lastMember = last = row;
+    afterBreak = false;
+  }
+  return {
+    block,
+    segments: walkers.map(({ segment, rows }) => ({ segment, rows })),
+    lastRow: last,
+    breaks: breaks.filter((row) => row < last),
+  };
+}
+
+function ownLeft(segment: Segment): number {
+  return Math.min(
+    ...segment.columns.filter(({ head }) => head.role !== "level1").map(({ column }) => column),
+  );
+}
+
+function readRow(layout: Layout, reader: LevelReader, segment: Segment, row: number): RowLevels {
+  let levels = reader.read(row);
+  const name = segment.columns.find(({ head }) => head.role === "name");
+  if (!name || !layout.at(row, name.column).cell) return levels;
+  for (const rank of [1, 2] as const) {
+    const head = segment.columns.find((column) => column.head.role === `level${String(rank)}`);
+    if (!head) continue;
+    const box = layout.at(row, head.column);
+    const current = rank === 1 ? levels.level1 : levels.level2;
+    // Where the governing label stands in another column, the table is shifted and this text is a name.
+    if (current && current.box.column !== head.column) continue;
+    if (!isOwnLevel(box, name)) continue;
+    const labels = levels.labels;
+    levels = reader.takeOwn(row, box, rank);
+    levels = { ...levels, labels: [...labels, box] };
+  }
+  return levels;
+}
+
+function isOwnLevel(box: Box, name: Column): boolean {
+  if (typeof box.cell?.value !== "string" || levelWord(box.text)) return false;
+  return box.column + box.columns <= name.column || box.column > name.column;
+}
+
+function hasName(layout: Layout, segment: Segment, levels: RowLevels): boolean {
+  const columns = segment.columns.filter(
+    ({ head }) => head.role === "name" || head.role === "value" || head.role === "level2",
+  );
+  return columns.some(({ column }) => layout.at(levels.row, column).cell !== null);
+}
+
+/** What the first filled cell of a row says of it. */
+function kindOf(
+  layout: Layout,
+  first: Box,
+  name: number,
+  columns: readonly Column[],
+): "row" | "heading" | "end" {
+  if (first.row !== layout.at(first.row, first.column).row) return "row";
+  const label = layout.label(first);
+  if (/盖章|签章|签字/.test(first.text)) return "end";
+  if (SUMS.test(label.key)) return "heading";
+  if (levelWord(first.text)) return "row";
+  const values = columns.filter(({ head }) => head.role === "value" || head.role === "weight");
+  const wide =
+    first.column <= name &&
+    values.length > 0 &&
+    values.every(({ column }) => first.column + first.columns > column);
+  const meaning = meaningOf(label);
+  if (meaning?.kind === "section" && meaning.section === "indicators") return "heading";
+  if (wide) return meaning || layout.boxes[layout.boxes.length - 1] === first ? "end" : "heading";
+  if (first.column >= name) return "row";
+  if (first.column + first.columns > name) return meaning || !label.colon ? "end" : "heading";
+  if (meaning && !(meaning.kind === "section" && meaning.section === "funding")) return "end";
+  // A closing line holds its own value: 填表人:张三.
+  if (/^[^:]{2,10}:/.test(first.text.replace("：", ":")) && !layout.at(first.row, name).cell) return "end";
+  return fundingLabelOf(label) && !layout.at(first.row, name).cell ? "end" : "row";
+}
+
+function hasMergedLevel1(layout: Layout, block: HeadBlock, left: number): boolean {
+  const end = block.lastRow + 400;
+  return layout.boxes.some((box) => {
+    if (box.row <= block.lastRow || box.row > end || box.rows < 2 || box.column < left - 3) return false;
+    return (levelWord(box.text)?.level1 ?? null) !== null;
+  });
+}
+
+function sameColumns(one: HeadBlock, other: HeadBlock): boolean {
+  const roles = (block: HeadBlock) =>
+    block.segments
+      .flatMap(({ columns }) =>
+        columns.map(({ column, head }) => `${String(column)} ${head.role} ${head.span ?? ""}`),
+      )
+      .join();
+  return roles(one) === roles(other);
+}
+
+/** The heading of a table: the label on the left of its head, or the line right above it. */
+export function headingsOf(layout: Layout, block: HeadBlock): Box[] {
+  const left = Math.min(...block.segments.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const found: Box[] = [];
+  for (let column = left - 1; column >= 0 && column >= left - 3; column--) {
+    const box = layout.at(block.row, column);
+    if (box.cell && !found.includes(box)) found.push(box);
+  }
+  const above = [...layout.inRow(block.row - 1)];
+  const [only] = above;
+  if (above.length === 1 && only && only.text.length < 120 && /指标|目标/.test(only.text)) found.push(only);
+  return found;
+}
+
+/** What the heading says of the time of the table's values. */
+export function sideSpan(layout: Layout, block: HeadBlock): "period" | "annual" | null {
+  for (const box of headingsOf(layout, block)) {
+    const text = layout.label(box).key;
+    if (/长期|中期|实施周?期|中长期|总体绩效指标/.test(text)) return "period";
+    if (/年度|当年|本年/.test(text)) return "annual";
+  }
+  return null;
+}

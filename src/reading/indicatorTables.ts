@@ -1,0 +1,179 @@
+import type { Field, Indicator, IndicatorGroup, IndicatorTable, Level1 } from "../declaration/declaration";
+import type { IndicatorField } from "../declaration/fieldPaths";
+import { moneyUnitIn } from "../declaration/amount";
+import { cellKey } from "../grid/grid";
+import { rolesOf } from "./columnRoles";
+import type { ColumnRole } from "./columnRoles";
+import { fieldAt } from "./field";
+import { headBlockAt } from "./indicatorHeads";
+import { groupsOf } from "./indicatorGroups";
+import type { Group } from "./indicatorGroups";
+import { headingsOf, rowsOf, sideSpan } from "./indicatorRows";
+import type { SegmentRows, TableRows } from "./indicatorRows";
+import { labelOf, spelling } from "./label";
+import type { Box, Layout } from "./layout";
+import { labelsOf } from "./levelReader";
+
+/** Everything that the indicator tables of a sheet say. */
+export interface IndicatorReading {
+  readonly tables: IndicatorTable[];
+  readonly groups: IndicatorGroup[];
+  readonly indicators: Indicator[];
+  readonly fields: Field[];
+  /** Boxes that were read: labels, heads and values. */
+  readonly used: Set<Box>;
+  /** Rows from the first head to the last indicator of each table, first and last. */
+  readonly spans: { readonly first: number; readonly last: number }[];
+}
+
+/** Reads all indicator tables of a sheet. */
+export function readIndicators(layout: Layout): IndicatorReading {
+  const reading: IndicatorReading = {
+    tables: [],
+    groups: [],
+    indicators: [],
+    fields: [],
+    used: new Set(),
+    spans: [],
+  };
+  let last = -1;
+  for (const row of layout.rows) {
+    if (row <= last) continue;
+    const block = headBlockAt(layout, row);
+    if (!block) continue;
+    const table = rowsOf(layout, block);
+    last = table.lastRow;
+    reading.spans.push({ first: block.row, last });
+    for (const box of headingsOf(layout, block)) reading.used.add(box);
+    for (const r of [block.row, block.lastRow, ...table.breaks])
+      for (const box of layout.inRow(r)) reading.used.add(box);
+    for (const segment of table.segments) addTable(layout, reading, table, segment);
+  }
+  const order = (field: Field) => cellKey(field.at.row, field.at.column);
+  reading.fields.sort((a, b) => order(a) - order(b));
+  reading.indicators.sort((a, b) => a.row - b.row || a.table - b.table);
+  return reading;
+}
+
+function addTable(layout: Layout, reading: IndicatorReading, table: TableRows, part: SegmentRows): void {
+  const { block } = table;
+  const { columns } = part.segment;
+  const span = part.segment.span === "previous" ? null : (part.segment.span ?? sideSpan(layout, block));
+  const groups = groupsOf(layout, part, table.breaks);
+  const contents = columns.map(({ column }) =>
+    groups.flatMap((group) =>
+      group.members
+        .map((row) => layout.at(row, column + group.offset))
+        .flatMap((box) => (box.cell ? [box.text] : [])),
+    ),
+  );
+  const roles = rolesOf(columns, contents, span);
+  const index = reading.tables.length;
+  const rows = groups.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow]);
+  reading.tables.push({
+    horizon: horizonOf(roles, span),
+    headRow: block.row,
+    firstRow: Math.min(...rows, block.lastRow + 1),
+    lastRow: Math.max(...rows, block.lastRow),
+    headUnit: headUnitOf(columns.filter((_, i) => /Value$/.test(roles[i] ?? "")).map(({ text }) => text)),
+    points: pointsOf(headingsOf(layout, block)),
+  });
+  const seen = new Set<Box>();
+  for (const group of groups) addGroup(layout, reading, { group, index, roles, columns, seen });
+}
+
+interface Context {
+  readonly group: Group;
+  readonly index: number;
+  readonly roles: readonly ColumnRole[];
+  readonly columns: SegmentRows["segment"]["columns"];
+  readonly seen: Set<Box>;
+}
+
+function addGroup(
+  layout: Layout,
+  reading: IndicatorReading,
+  { group, index, roles, columns, seen }: Context,
+): void {
+  const { sheet } = layout.grid;
+  const levels = labelsOf(group.levels, sheet);
+  const byPath: Partial<Record<IndicatorField, number>> = {};
+  const rows: number[] = [];
+  columns.forEach(({ column }, i) => {
+    const role = roles[i];
+    if (role?.startsWith("indicators.")) byPath[role as IndicatorField] ??= column + group.offset;
+  });
+  for (const label of group.labels) reading.used.add(label);
+  for (const row of group.listed) {
+    const members: Partial<Record<string, Field>> = {};
+    columns.forEach((head, i) => {
+      const role = roles[i];
+      const column = head.column + group.offset;
+      const box = layout.at(row, column);
+      if (box.cell && box.column === column) reading.used.add(box);
+      if (!role?.startsWith("indicators.") || box.column !== column || group.labels.includes(box)) return;
+      const place = { text: head.text, row: head.box.row, column: head.box.column, optional: false };
+      const field = fieldAt(layout, role as IndicatorField, box, place);
+      const member = role.slice("indicators.".length);
+      // Of two columns for the direction the operator says more than 正向.
+      if (!members[member]?.text || /^[≥≤=<>]/.test(field.text)) members[member] = field;
+      if (seen.has(box)) return;
+      if (box.rows > 1 || box.columns > 1) seen.add(box);
+      reading.fields.push(field);
+    });
+    const filled = ["name", "annualValue", "periodValue"].some(
+      (member) => (members[member]?.text ?? "") !== "",
+    );
+    if (!filled) continue;
+    rows.push(row);
+    reading.indicators.push({ ...members, row, table: index, ...levels });
+  }
+  reading.groups.push({
+    table: index,
+    ...levels,
+    firstRow: group.firstRow,
+    lastRow: group.lastRow,
+    columns: byPath,
+    level1Column: group.levels.level1?.box.column ?? null,
+    level2Column: group.levels.level2?.box.column ?? null,
+    rows,
+  });
+}
+
+function horizonOf(
+  roles: readonly ColumnRole[],
+  span: "period" | "annual" | null,
+): IndicatorTable["horizon"] {
+  const period = roles.includes("indicators.periodValue");
+  const annual = roles.includes("indicators.annualValue");
+  if (period && !annual) return "period";
+  return annual && !period && span === "annual" ? "annual" : "both";
+}
+
+function headUnitOf(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const unit = labelOf(text).hints.find(
+      (hint) => /^[%‰]$|^单位:/.test(hint) || moneyUnitIn(`(${hint})`) !== null,
+    );
+    if (unit !== undefined) return unit.replace(/^单位:/, "");
+  }
+  return null;
+}
+
+const LEVELS: readonly Level1[] = ["成本指标", "产出指标", "效益指标", "满意度指标", "投入指标", "过程指标"];
+
+/** Points printed in a heading: `绩效指标(权重分值90分,其中产出指标权重分值50分,…)`. */
+function pointsOf(headings: readonly Box[]): IndicatorTable["points"] {
+  const points: Partial<Record<Level1 | "total", number>> = {};
+  for (const { text } of headings) {
+    const plain = spelling(text);
+    for (const level of LEVELS) {
+      const found = new RegExp(`${level}(?:的?权重)?(?:分值)?:?(\\d{1,3}(?:\\.\\d+)?)分`).exec(plain);
+      if (found) points[level] = Number(found[1]);
+    }
+    const total = /(?:^|[^标]|指标)[(,]?(?:总|权重)?(?:分值)?(\d{1,3}(?:\.\d+)?)分/.exec(plain);
+    if (total && !LEVELS.some((level) => plain.slice(0, total.index + 6).includes(level)))
+      points.total = Number(total[1]);
+  }
+  return points;
+}

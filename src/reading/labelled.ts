@@ -1,0 +1,117 @@
+import type { SimpleField } from "../declaration/fieldPaths";
+import { fundingLabelOf } from "./fundingLabel";
+import type { FundingLabel } from "./fundingLabel";
+import { labelOf } from "./label";
+import type { Label } from "./label";
+import type { Box, Layout } from "./layout";
+import { meaningOf } from "./lexicon";
+import type { Section } from "./lexicon";
+
+/** What a label asks for: a field, an amount; or what it heads. */
+export type Asks =
+  | { readonly kind: "field"; readonly path: SimpleField }
+  | { readonly kind: "funding"; readonly funding: FundingLabel }
+  | { readonly kind: "section"; readonly section: Section };
+
+/** What a label asks for, or null where the text is no label that is known. */
+export function asksOf(label: Label): Asks | null {
+  const meaning = meaningOf(label);
+  if (meaning?.kind === "field") return meaning;
+  const funding = fundingLabelOf(label);
+  if (funding) return { kind: "funding", funding };
+  return meaning;
+}
+
+/** One label with its value, both within one cell. */
+export interface Within {
+  readonly asks: Asks;
+  readonly label: string;
+  readonly value: string;
+}
+
+const UNIT_LINE =
+  /^[(（]?\s*(?:金额|货币|资金|计量)?\s*单\s*位\s*[:：]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?$/;
+const COLON = /[:：]/;
+
+/** `金额单位：万元` as a whole cell → 万元. */
+export function unitLine(text: string): string | null {
+  return UNIT_LINE.exec(text)?.[1] ?? null;
+}
+
+/** The labels with values that one cell holds: `填报单位：甲局  填报日期：2023年1月5日`. Empty where it holds none. */
+export function labelsWithin(text: string): Within[] {
+  const unit = unitLine(text);
+  if (unit)
+    return [
+      { asks: { kind: "field", path: "moneyUnit" }, label: text.slice(0, text.indexOf(unit)), value: unit },
+    ];
+  const colon = text.search(COLON);
+  if (colon < 2 || colon > 40) return [];
+  const found: { asks: Asks; label: string; from: number; start: number }[] = [];
+  const first = asksOf(labelOf(text.slice(0, colon)));
+  if (first) found.push({ asks: first, label: text.slice(0, colon + 1), from: colon + 1, start: 0 });
+  if (text.length <= 160) {
+    for (const match of text
+      .slice(colon + 1)
+      .matchAll(/(?:^|[\s;；,，、])([^\s:：;；,，、()（）]{2,10})[:：]/g)) {
+      const word = match[1] ?? "";
+      const asks = asksOf(labelOf(word));
+      const end = colon + 1 + match.index + match[0].length;
+      if (asks?.kind === "field")
+        found.push({ asks, label: `${word}：`, from: end, start: end - word.length - 1 });
+      else if (/单位$/.test(word) && UNIT_LINE.test(`单位:${text.slice(end).trim()}`))
+        found.push({
+          asks: { kind: "field", path: "moneyUnit" },
+          label: `${word}：`,
+          from: end,
+          start: end - word.length - 1,
+        });
+    }
+  }
+  return found.map(({ asks, label, from }, index) => ({
+    asks,
+    label: label.trim(),
+    value: trimmed(text.slice(from, found[index + 1]?.start ?? text.length)),
+  }));
+}
+
+/** Brackets alone after the colon are hints, no value: `申报单位名称：(盖章)`. */
+function trimmed(text: string): string {
+  const value = text.trim().replace(/[;；,，、]$/, "");
+  return /^[(（][^()（）]*[)）]$/.test(value) ? "" : value;
+}
+
+/** A box that is a label as a whole. */
+export interface LabelBox {
+  readonly box: Box;
+  readonly label: Label;
+  readonly asks: Asks;
+}
+
+const TEXT_FIELD =
+  /^(?:project\.(?:name|category|attribute|nature|supervisor|implementer|leader)|unit\.name)$/;
+
+function asksForText(asks: Asks): boolean {
+  return asks.kind === "field"
+    ? TEXT_FIELD.test(asks.path)
+    : asks.kind === "section" && asks.section === "unfielded";
+}
+
+/**
+ * The labels of a row, from left to right. What stands right beside a label that asks for a text is its value even where it
+ * could be a label of an amount: 项目名称 | 专项资金.
+ */
+export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boolean): LabelBox[] {
+  const labels: LabelBox[] = [];
+  for (const box of layout.inRow(row)) {
+    if (typeof box.cell?.value !== "string" || box.text.length > 60 || !free(box)) continue;
+    const label = layout.label(box);
+    const asks = asksOf(label);
+    if (!asks) continue;
+    const last = labels[labels.length - 1];
+    const beside = last && last.box.column + last.box.columns === box.column;
+    if (beside && asksForText(last.asks) && asks.kind !== "field") continue;
+    labels.push({ box, label, asks });
+  }
+  return labels;
+}

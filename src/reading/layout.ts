@@ -1,0 +1,121 @@
+import type { Area } from "../grid/address";
+import { cellKey, keyPosition } from "../grid/grid";
+import type { Cell, Grid } from "../grid/grid";
+import { labelOf } from "./label";
+import type { Label } from "./label";
+
+/** One cell of the sheet, or one merged area; `cell` is null where it is empty. */
+export interface Box extends Area {
+  readonly cell: Cell | null;
+  /** As displayed, trimmed. */
+  readonly text: string;
+}
+
+/** Merged areas are looked up by bands of rows, so that one area over everything costs little. */
+const BAND = 64;
+
+/**
+ * The filled part of a grid, for looking at neighbours: only cells that hold something are ever walked over, so that
+ * formatting far outside, or a merged area over everything, costs nothing.
+ */
+export class Layout {
+  /** Boxes that hold something, in reading order. */
+  readonly boxes: readonly Box[];
+  /** Rows that hold something, ascending. */
+  readonly rows: readonly number[];
+  private readonly byRow = new Map<number, Box[]>();
+  private readonly byKey = new Map<number, Box>();
+  private readonly bands = new Map<number, Area[]>();
+  private readonly ends = new Map<number, number>();
+  private readonly labels = new Map<string, Label>();
+
+  constructor(readonly grid: Grid) {
+    let last = 0;
+    for (const [key, cell] of grid.cells) {
+      if (cell.text.trim() !== "" || typeof cell.value !== "string")
+        last = Math.max(last, keyPosition(key).row);
+    }
+    const anchors = new Map<number, Area>();
+    for (const area of grid.merges) {
+      if (area.row > last + BAND) continue;
+      anchors.set(cellKey(area.row, area.column), area);
+      const end = Math.min(area.row + area.rows - 1, last + BAND);
+      for (let band = Math.floor(area.row / BAND); band <= Math.floor(end / BAND); band++) {
+        const list = this.bands.get(band);
+        if (list) list.push(area);
+        else this.bands.set(band, [area]);
+      }
+    }
+    const boxes: Box[] = [];
+    for (const [key, cell] of grid.cells) {
+      const text = cell.text.trim();
+      if (text === "" && typeof cell.value === "string") continue;
+      const area = anchors.get(key) ?? { ...keyPosition(key), rows: 1, columns: 1 };
+      boxes.push({ ...area, cell, text });
+    }
+    boxes.sort((a, b) => a.row - b.row || a.column - b.column);
+    for (const box of boxes) {
+      const row = this.byRow.get(box.row);
+      if (row) row.push(box);
+      else this.byRow.set(box.row, [box]);
+      this.byKey.set(cellKey(box.row, box.column), box);
+    }
+    this.boxes = boxes;
+    this.rows = [...this.byRow.keys()];
+  }
+
+  /** The boxes that start in a row, from left to right. */
+  inRow(row: number): readonly Box[] {
+    return this.byRow.get(row) ?? [];
+  }
+
+  /** The box that covers a position, filled or empty. */
+  at(row: number, column: number): Box {
+    const alone = this.byKey.get(cellKey(row, column));
+    if (alone) return alone;
+    const area = this.bands
+      .get(Math.floor(row / BAND))
+      ?.find(
+        (a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns,
+      );
+    if (!area) return { row, column, rows: 1, columns: 1, cell: null, text: "" };
+    return this.byKey.get(cellKey(area.row, area.column)) ?? { ...area, cell: null, text: "" };
+  }
+
+  /** The box to the right of a box, in the box's first row. */
+  rightOf(box: Box): Box {
+    return this.at(box.row, box.column + box.columns);
+  }
+
+  /** The box below a box, in the box's first column. */
+  below(box: Box): Box {
+    return this.at(box.row + box.rows, box.column);
+  }
+
+  /** The first column right of everything near a row: what lies there is no part of the form. */
+  edge(row: number): number {
+    const known = this.ends.get(row);
+    if (known !== undefined) return known;
+    let end = 0;
+    for (let r = row - 4; r <= row + 4; r++)
+      for (const box of this.inRow(r)) end = Math.max(end, box.column + box.columns);
+    this.ends.set(row, end);
+    return end;
+  }
+
+  /** The box's text taken apart as a label. */
+  label(box: Box): Label {
+    let label = this.labels.get(box.text);
+    if (!label) {
+      // A long text is no label; its beginning is enough to see that.
+      label = labelOf(box.text.slice(0, 120));
+      this.labels.set(box.text, label);
+    }
+    return label;
+  }
+}
+
+/** Whether a box covers a row. */
+export function coversRow(box: Area, row: number): boolean {
+  return row >= box.row && row < box.row + box.rows;
+}

@@ -1,0 +1,130 @@
+import type { Level1, Level2, LevelLabel } from "../declaration/declaration";
+import type { Column } from "./indicatorHeads";
+import { pointsIn } from "./label";
+import { coversRow } from "./layout";
+import type { Box, Layout } from "./layout";
+import { levelText, levelWord, mayStandUnder, parentOf } from "./levels";
+
+/** A level label and the cell that prints it. */
+interface Printed<Level> {
+  readonly level: Level | null;
+  readonly box: Box;
+}
+
+/** The level labels that govern a row, as printed in it, above it, or merged over it. */
+export interface RowLevels {
+  readonly row: number;
+  readonly level1: Printed<Level1> | null;
+  readonly level2: Printed<Level2> | null;
+  /** Boxes in this row that are level labels. */
+  readonly labels: readonly Box[];
+}
+
+/** Finds the level labels of the rows of one table, from top to bottom. Levels are recognised by the word, not by the column. */
+export class LevelReader {
+  private level1: Printed<Level1> | null = null;
+  private level2: Printed<Level2> | null = null;
+  private readonly used = new Map<number, 1 | 2>();
+  private readonly head1: number | null;
+  private readonly head2: number | null;
+  private readonly candidates: readonly number[];
+
+  /** @param merged Whether the form merges level-1 labels over their rows: then a row outside says nothing of level 1. */
+  constructor(
+    private readonly layout: Layout,
+    columns: readonly Column[],
+    left: number,
+    private readonly merged: boolean,
+  ) {
+    const of = (role: string) => columns.find(({ head }) => head.role === role)?.column ?? null;
+    this.head1 = of("level1");
+    this.head2 = of("level2");
+    const own = Math.min(...columns.filter(({ head }) => head.role !== "level1").map(({ column }) => column));
+    const name = of("name") ?? own;
+    const free: number[] = [];
+    for (let column = left; column < name; column++) free.push(column);
+    const heads = [this.head1, this.head2].filter((column): column is number => column !== null);
+    this.candidates = [...new Set([...free, ...heads])].sort((a, b) => a - b);
+  }
+
+  /** The levels of a row. Rows must be given in order. */
+  read(row: number): RowLevels {
+    const words = this.words(row);
+    const labels: Box[] = [];
+    let new1: Printed<Level1> | null = null;
+    let new2: Printed<Level2> | null = null;
+    words.forEach(({ box, word }, index) => {
+      labels.push(box);
+      const rank = word.level1 && word.level2 ? this.rank(box, words.length, index) : word.level1 ? 1 : 2;
+      this.used.set(box.column, rank);
+      if (rank === 1) new1 = { level: word.level1, box };
+      else new2 = { level: word.level2 ?? null, box };
+    });
+    this.advance(row, new1, new2);
+    return { row, level1: this.level1, level2: this.level2, labels };
+  }
+
+  /** Takes a text in a level column for a level of the form's own: 产出类, 管理指标. */
+  takeOwn(row: number, box: Box, rank: 1 | 2): RowLevels {
+    if (rank === 1) {
+      if (this.level1?.box !== box) this.level2 = null;
+      this.level1 = { level: null, box };
+    } else this.level2 = { level: null, box };
+    return { row, level1: this.level1, level2: this.level2, labels: [box] };
+  }
+
+  private words(row: number) {
+    const found: { box: Box; word: NonNullable<ReturnType<typeof levelWord>> }[] = [];
+    for (const column of this.candidates) {
+      const box = this.layout.at(row, column);
+      if (found.some((other) => other.box === box)) continue;
+      const word = box.cell ? levelWord(box.text) : null;
+      if (word) found.push({ box, word });
+    }
+    return found;
+  }
+
+  /** 成本指标 and 满意度指标 are used on either level. */
+  private rank(box: Box, count: number, index: number): 1 | 2 {
+    if (index < count - 1) return 1;
+    if (index > 0) return 2;
+    const before = this.used.get(box.column);
+    if (before !== undefined) return before;
+    return box.column === this.head2 && this.head1 !== null ? 2 : 1;
+  }
+
+  private advance(row: number, new1: Printed<Level1> | null, new2: Printed<Level2> | null): void {
+    if (new1 && new1.box !== this.level1?.box) {
+      this.level1 = new1;
+      if (!new2) this.level2 = null;
+    }
+    if (new2) this.level2 = new2;
+    if (!new1 && this.level1 && !coversRow(this.level1.box, row) && !this.carries(this.level1))
+      this.level1 = null;
+  }
+
+  private carries(level1: Printed<Level1>): boolean {
+    const level2 = this.level2?.level ?? null;
+    if (level2 === null || level1.level === null) return true;
+    if (this.merged && level1.level === "效益指标" && level2 === "服务对象满意度指标") return false;
+    return mayStandUnder(level2, level1.level);
+  }
+}
+
+/** The labels of a row as the model gives them: what the form does not say of level 1, level 2 decides. */
+export function labelsOf(
+  levels: RowLevels,
+  sheet: string,
+): { level1: LevelLabel<Level1> | null; level2: LevelLabel<Level2> | null } {
+  const printed = <Level>({ level, box }: Printed<Level>): LevelLabel<Level> => ({
+    level,
+    text: levelText(box.text),
+    at: { sheet, row: box.row, column: box.column },
+    points: pointsIn(box.text),
+  });
+  const level2 = levels.level2 && printed(levels.level2);
+  if (levels.level1) return { level1: printed(levels.level1), level2 };
+  if (!level2?.level) return { level1: null, level2 };
+  const parent = parentOf(level2.level);
+  return { level1: { level: parent, text: parent, at: null, points: null }, level2 };
+}

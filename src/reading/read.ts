@@ -1,0 +1,239 @@
+import { amountOfNumber, moneyUnitIn, parseAmount } from "../declaration/amount";
+import type { Amount, MoneyUnit } from "../declaration/amount";
+import type { Declaration, Field, Form, Goal, Money, Sourced, Stage } from "../declaration/declaration";
+import type { MoneyField } from "../declaration/fieldPaths";
+import { cellKey } from "../grid/grid";
+import type { CellValue, Grid } from "../grid/grid";
+import { Binder } from "./binding";
+import type { Binding, Bound } from "./binding";
+import { fieldAt, fieldWithin, placeOf } from "./field";
+import { fundingPaths } from "./funding";
+import { fundingLabelOf } from "./fundingLabel";
+import { formInTitle, isYearLine, stageInTitle, titleOf, yearIn } from "./identity";
+import { readIndicators } from "./indicatorTables";
+import type { IndicatorReading } from "./indicatorTables";
+import { labelOf } from "./label";
+import { Layout } from "./layout";
+import type { Box } from "./layout";
+import { readTasks, taskOf } from "./tasks";
+import type { TaskReading } from "./tasks";
+
+/** What was found in a sheet before it is decided whether it is a declaration. */
+interface Found {
+  readonly layout: Layout;
+  readonly title: Box | null;
+  readonly years: readonly Box[];
+  readonly indicators: IndicatorReading;
+  readonly tasks: TaskReading;
+  readonly binding: Binding;
+}
+
+/**
+ * Reads a worksheet as a declaration, or null where it is none: then `whyNot` says what was looked for. Pure; never throws,
+ * whatever the sheet holds.
+ */
+export function read(grid: Grid): Declaration | null {
+  const found = look(grid);
+  return reasonAgainst(found) === null ? declarationOf(found) : null;
+}
+
+/** Why a sheet is no declaration, in one Chinese sentence; null where it is one. */
+export function whyNot(grid: Grid): string | null {
+  return reasonAgainst(look(grid));
+}
+
+function look(grid: Grid): Found {
+  const layout = new Layout(grid);
+  const indicators = readIndicators(layout);
+  const inIndicators = within(indicators.spans);
+  const tasks = readTasks(layout, inIndicators);
+  const inTasks = within(tasks.spans);
+  const firstTable = Math.min(...[...indicators.spans, ...tasks.spans].map(({ first }) => first), Infinity);
+  const title = titleOf(layout, firstTable);
+  const years = layout.boxes
+    .slice(0, 40)
+    .filter((box) => box !== title && box.row < firstTable && isYearLine(box) && alone(layout, box));
+  const free = (box: Box) =>
+    box !== title &&
+    !years.includes(box) &&
+    !inIndicators(box.row) &&
+    !inTasks(box.row) &&
+    !indicators.used.has(box) &&
+    !tasks.used.has(box);
+  return { layout, title, years, indicators, tasks, binding: new Binder(layout, free).bind() };
+}
+
+function alone(layout: Layout, box: Box): boolean {
+  return layout.inRow(box.row)[0] === box && typeof box.cell?.value === "string";
+}
+
+function within(spans: readonly { first: number; last: number }[]): (row: number) => boolean {
+  const rows = new Set<number>();
+  for (const { first, last } of spans) for (let row = first; row <= last; row++) rows.add(row);
+  return (row) => rows.has(row);
+}
+
+const LOOKED_FOR =
+  "绩效目标（如“年度目标”“总体目标”）、绩效指标表（“一级指标”“二级指标”“三级指标”“指标值”）以及部门或项目名称";
+
+/** What speaks against a sheet being a declaration, as a sentence for the user, or null. */
+function reasonAgainst({ layout, title, indicators, binding }: Found): string | null {
+  if (layout.boxes.length === 0) return "这张工作表是空的，没有可以校核的内容。";
+  const paths = new Set(binding.bound.map(({ asks }) => (asks.kind === "field" ? asks.path : asks.kind)));
+  const identity = ["project.name", "unit.name", "project.supervisor", "project.implementer"].some((path) =>
+    paths.has(path as never),
+  );
+  const goal = [...paths].some((path) => path.startsWith("goal."));
+  const table = indicators.indicators.length > 0 || indicators.groups.length > 1;
+  const titled = title !== null && /绩效/.test(labelOf(title.text).key + title.text);
+  const valued =
+    indicators.tables.length > 0 &&
+    indicators.fields.some(
+      ({ path }) => path === "indicators.annualValue" || path === "indicators.periodValue",
+    );
+  const evidence = [identity, goal, table && valued, titled, paths.has("funding")].filter(Boolean).length;
+  if (table && valued && evidence >= 2) return null;
+  if (goal && evidence >= 3) return null;
+  return `这张工作表不像预算绩效目标申报表或自评表：没有同时找到${LOOKED_FOR}。如果申报表在别的工作表里，请先切换过去。`;
+}
+
+function declarationOf(found: Found): Declaration {
+  const { layout, title, years, indicators, tasks, binding } = found;
+  const form = formOf(found);
+  const fields: Field[] = [...indicators.fields, ...tasks.fields];
+  if (title) fields.push(fieldAt(layout, "title", title, placeOf(layout, title)));
+  for (const year of years) fields.push(fieldAt(layout, "year", year, placeOf(layout, year)));
+  const used = new Set<Box>([...indicators.used, ...tasks.used, ...years, ...(title ? [title] : [])]);
+  for (const { box, asks } of binding.labels)
+    if (asks.kind !== "section" || asks.section !== "unfielded") used.add(box);
+  const funding = new Map(
+    fundingPaths(layout, binding.bound, binding.labels, form).map(({ bound, path }) => [bound, path]),
+  );
+  for (const bound of binding.bound) {
+    used.add(bound.value);
+    const path = bound.asks.kind === "field" ? bound.asks.path : funding.get(bound);
+    if (path) fields.push(fieldOfBound(layout, bound, path));
+  }
+  fields.sort((a, b) => cellKey(a.at.row, a.at.column) - cellKey(b.at.row, b.at.column));
+  const moneyUnit = unitOf(layout, fields);
+  const money = fields.flatMap((field) => (isMoney(field) ? moneyOfField(field, moneyUnit) : []));
+  return {
+    sheet: layout.grid.sheet,
+    hidden: layout.grid.hidden,
+    form,
+    stage: stageOf(found),
+    moneyUnit: moneyUnit ?? commonUnit(money),
+    year: yearOf(fields),
+    fields,
+    money,
+    goals: fields.flatMap((field) => (isGoal(field) ? [goalOf(field)] : [])),
+    tasks: tasks.rows.map((row) => taskOf(row, money)),
+    tables: indicators.tables,
+    groups: indicators.groups,
+    indicators: indicators.indicators,
+    unrecognised: layout.boxes.filter((box) => !used.has(box)).map((box) => sourced(layout, box)),
+  };
+}
+
+function fieldOfBound(layout: Layout, bound: Bound, path: Field["path"]): Field {
+  if (bound.within) return fieldWithin(layout, path, bound.value, bound.within.label, bound.within.value);
+  return fieldAt(layout, path, bound.value, placeOf(layout, bound.label));
+}
+
+function sourced(layout: Layout, box: Box): Sourced<CellValue> {
+  return {
+    value: box.cell?.value ?? "",
+    text: box.text,
+    at: { sheet: layout.grid.sheet, row: box.row, column: box.column },
+  };
+}
+
+function isMoney(field: Field): field is Field & { path: Money["path"] } {
+  return field.path.startsWith("budget.") || field.path === "tasks.funding";
+}
+
+/** A money field with its amount; a text may name further amounts of known kinds (财政拨款…其中：上级…) besides. */
+function moneyOfField(field: Field & { path: Money["path"] }, declared: MoneyUnit | null): Money[] {
+  const unit = moneyUnitIn(field.label) ?? declared;
+  if (typeof field.value === "number") return [{ ...field, amount: amountOfNumber(field.value, unit) }];
+  const text = parseAmount(field.text, unit);
+  const amount: Amount | null = text && !text.typedTwice ? text.amount : null;
+  const more = (text?.parts ?? []).slice(1).flatMap((part): Money[] => {
+    const path = fundingLabelOf(labelOf(part.label.replace(/^.*[、。;；]/, "")));
+    const named = path && PART_PATHS[path.kind];
+    return named ? [{ ...field, path: named, label: part.label, amount: part.amount }] : [];
+  });
+  return [{ ...field, amount }, ...more];
+}
+
+const PART_PATHS: Readonly<Partial<Record<string, MoneyField>>> = {
+  fiscal: "budget.fiscal",
+  superior: "budget.fiscal.superior",
+  local: "budget.fiscal.local",
+  own: "budget.own",
+  other: "budget.other",
+  carryover: "budget.carryover",
+};
+
+function isGoal(field: Field): field is Field & { path: Goal["path"] } {
+  return field.path.startsWith("goal.");
+}
+
+function goalOf(field: Field & { path: Goal["path"] }): Goal {
+  const horizon =
+    field.path === "goal.annual" ? "annual" : field.path === "goal.period" ? "period" : "overall";
+  return { ...field, horizon };
+}
+
+function formOf({ title, binding, tasks }: Found): Form {
+  const paths = new Set(binding.bound.map(({ asks }) => (asks.kind === "field" ? asks.path : asks.kind)));
+  const named = title && formInTitle(title.text);
+  if (named) return named;
+  if (paths.has("project.name")) return "project";
+  return paths.has("unit.staffCount") || paths.has("unit.name") || tasks.rows.length > 0
+    ? "department"
+    : "project";
+}
+
+function stageOf({ title, indicators, binding }: Found): Stage {
+  const named = title && stageInTitle(title.text);
+  if (named) return named;
+  const actual = indicators.fields.some(
+    ({ path }) => path === "indicators.actualValue" || path === "indicators.score",
+  );
+  const executed = binding.bound.some(
+    ({ asks, head }) =>
+      (asks.kind === "funding" && asks.funding.kind === "executed") || head?.kind === "executed",
+  );
+  return actual || executed ? "self-evaluation" : "target";
+}
+
+/** The unit that the form declares: in a field of its own, else most often in the labels of its amounts. */
+function unitOf(layout: Layout, fields: readonly Field[]): MoneyUnit | null {
+  const own = fields.find(({ path }) => path === "moneyUnit");
+  const said = own && moneyUnitIn(`单位:${own.text}`);
+  if (said) return said;
+  const counts = new Map<MoneyUnit, number>();
+  for (const box of layout.boxes) {
+    if (box.text.length > 40 || typeof box.cell?.value !== "string") continue;
+    const unit = moneyUnitIn(box.text);
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The one unit that all amounts carry themselves, where the form declares none. */
+function commonUnit(money: readonly Money[]): MoneyUnit | null {
+  const units = new Set(money.flatMap(({ amount }) => (amount?.unit ? [amount.unit] : [])));
+  const [unit] = units;
+  return units.size === 1 && unit ? unit : null;
+}
+
+function yearOf(fields: readonly Field[]): number | null {
+  for (const path of ["year", "title", "project.period", "formDate"] as const)
+    for (const field of fields) {
+      const year = field.path === path ? yearIn(field.text) : null;
+      if (year !== null) return year;
+    }
+  return null;
+}

@@ -1,0 +1,220 @@
+import type { Field, Money, Task } from "../declaration/declaration";
+import type { FieldPath } from "../declaration/fieldPaths";
+import { fieldAt } from "./field";
+import { fundingLabelOf } from "./fundingLabel";
+import { headBlockAt } from "./indicatorHeads";
+import type { Label } from "./label";
+import type { Box, Layout } from "./layout";
+import { meaningOf } from "./lexicon";
+
+/** Tables with one row for each task, step or item. */
+export interface TaskReading {
+  readonly rows: TaskRow[];
+  readonly fields: Field[];
+  readonly used: Set<Box>;
+  readonly spans: { readonly first: number; readonly last: number }[];
+}
+
+export interface TaskRow {
+  readonly row: number;
+  readonly fields: readonly Field[];
+  readonly optional: boolean;
+}
+
+type ItemPath = Exclude<FieldPath, `indicators.${string}` | `budget.${string}` | `goal.${string}`>;
+/** `detail`: a list of items that no field is for. */
+type Kind = "tasks" | "plan" | "detail";
+
+const HEADS: readonly (readonly [ItemPath, RegExp])[] = [
+  [
+    "tasks.item",
+    /^(?:支出|预算|对应|涉及|相关|具体)?(?:预算|支出)?项目(?:支出)?名称$|^(?:对应|支出)(?:预算)?项目$/,
+  ],
+  ["unit.duties", /^(?:部门|单位)?(?:主要)?(?:职能|职责)$/],
+  [
+    "tasks.expected",
+    /^(?:期望|预期|预计|拟)?(?:达到|实现|完成)?的?(?:绩效)?(?:目标|效果|成果|成效)(?:概述)?$|^工作目标$/,
+  ],
+  ["tasks.content", /^(?:主要|任务|工作|具体)?(?:实施|工作|任务|支出)?内容$|^任务(?:描述|说明|概述)$/],
+  [
+    "tasks.funding",
+    /^(?:拟|计划|预计)?(?:投入)?的?(?:预算|项目|任务|安排|投入|所需|支出|年度|年度预算)*(?:资金|金额|经费|预算|预算数|数额)(?:安排|总额|数|投入)?$/,
+  ],
+  ["tasks.name", /^(?:年度|重点|主要|工作|目标|任务|履职|具体)*(?:任务|工作|事项|履职目标)(?:名称)?$|^名称$/],
+  ["tasks.remark", /^备注$/],
+];
+const TASKS = /任务|履职|重点工作/;
+const PLAN = /进度计划|实施计划|进度安排/;
+const DETAIL =
+  /^(?:子项|子项目|明细|支出|费用|经费)(?:名称|内容|明细|项目|科目)?$|^(?:支出|经济)(?:经济)?(?:分类)?科目$|^明细项目$|^测算.{0,6}$/;
+const SUMS = /^(?:金额)?(?:合计|总计|小计)$/;
+
+interface Head {
+  readonly box: Box;
+  readonly path: ItemPath | null;
+}
+
+/** Reads the tables of tasks, of plan steps, and passes over lists of items. */
+export function readTasks(layout: Layout, taken: (row: number) => boolean): TaskReading {
+  const reading: TaskReading = { rows: [], fields: [], used: new Set(), spans: [] };
+  let last = -1;
+  for (const row of layout.rows) {
+    if (row <= last || taken(row)) continue;
+    const table = headAt(layout, row);
+    if (!table) continue;
+    last = readTable(layout, reading, row, table, taken);
+    reading.spans.push({ first: row, last });
+  }
+  return reading;
+}
+
+interface TableHead {
+  readonly kind: Kind;
+  readonly heads: readonly Head[];
+  readonly side: Box | null;
+}
+
+function headAt(layout: Layout, row: number): TableHead | null {
+  const boxes = layout.inRow(row);
+  if (boxes.length < 2 || boxes.some((box) => box.text.length > 30 || typeof box.cell?.value === "number"))
+    return null;
+  const labels = boxes.map((box) => ({ box, label: layout.label(box) }));
+  const first = labels[0];
+  const side = first && isSide(layout, first.box, first.label) ? first.box : sideOf(layout, row, boxes[0]);
+  const rest = labels.filter(({ box }) => box !== side);
+  const section = side ? layout.label(side).key : "";
+  if (
+    PLAN.test(section) &&
+    rest.length >= 2 &&
+    rest.some(({ label }) => /时间|日期|内容|进度/.test(label.key))
+  )
+    return { kind: "plan", heads: rest.map(({ box }) => ({ box, path: "project.plan" })), side };
+  if (
+    rest.length >= 2 &&
+    rest.some(({ label }) => DETAIL.test(label.key)) &&
+    rest.some(({ label }) => fundingLabelOf(label))
+  )
+    return { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side };
+  const heads = rest.map(({ box, label }): Head => ({
+    box,
+    path: HEADS.find(([, pattern]) => pattern.test(label.key))?.[0] ?? null,
+  }));
+  const paths = new Set(heads.map(({ path }) => path));
+  if (!TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key))) return null;
+  const main = paths.has("tasks.name") || paths.has("tasks.content") || paths.has("tasks.item");
+  const more = ["tasks.funding", "tasks.expected", "tasks.content"].filter((path) =>
+    paths.has(path as ItemPath),
+  ).length;
+  return main && more > 0 && heads.filter(({ path }) => path).length >= 2
+    ? { kind: "tasks", heads, side }
+    : null;
+}
+
+/** The label at the left of a head that names the table: 年度重点工作任务. */
+function isSide(layout: Layout, box: Box, label: Label): boolean {
+  if (box.rows > 1) return true;
+  const meaning = meaningOf(label);
+  return (
+    meaning?.kind === "section" &&
+    box.column + box.columns < layout.edge(box.row) - 1 &&
+    (TASKS.test(label.key) || PLAN.test(label.key) || meaning.section === "funding")
+  );
+}
+
+function sideOf(layout: Layout, row: number, first: Box | undefined): Box | null {
+  for (let column = (first?.column ?? 0) - 1; column >= 0; column--) {
+    const box = layout.at(row, column);
+    if (box.cell) return box;
+  }
+  return null;
+}
+
+function readTable(
+  layout: Layout,
+  reading: TaskReading,
+  row: number,
+  head: TableHead,
+  taken: (row: number) => boolean,
+): number {
+  let last = row;
+  const sub = subHeadRow(layout, row, head);
+  for (const box of layout.inRow(row)) reading.used.add(box);
+  if (sub !== null) for (const box of layout.inRow(sub)) reading.used.add(box);
+  if (head.side) reading.used.add(head.side);
+  const start = Math.min(...head.heads.map(({ box }) => box.column));
+  let gap = 0;
+  for (const r of following(layout, sub ?? row)) {
+    if (taken(r) || headBlockAt(layout, r)) break;
+    gap = r - last - 1;
+    if (gap > 3) break;
+    const [first] = layout.inRow(r);
+    if (!first) break;
+    const side = first.column < start ? first : null;
+    const label = layout.label(first);
+    if (side && side !== head.side && !TASKS.test(label.key) && !label.optional) break;
+    if (!side && first.column === start && endsTable(label, first, head)) break;
+    const sums = SUMS.test(label.key) || SUMS.test(layout.label(layout.at(r, start)).key);
+    if (side) reading.used.add(side);
+    last = r;
+    addRow(layout, reading, r, head, { optional: side ? label.optional : false, skip: sums });
+  }
+  return Math.max(last, sub ?? row);
+}
+
+function* following(layout: Layout, row: number): Generator<number> {
+  for (const r of layout.rows) if (r > row) yield r;
+}
+
+/** Whether the first cell of a row is the label of another block. */
+function endsTable(label: Label, box: Box, head: TableHead): boolean {
+  const nameColumn = head.heads[0]?.box;
+  if (nameColumn && box.columns > nameColumn.columns + 1) return true;
+  const meaning = meaningOf(label);
+  if (head.kind === "tasks" && meaning?.kind === "field" && meaning.path.startsWith("goal.")) return true;
+  return meaning?.kind === "section" && (meaning.section === "indicators" || meaning.section === "closing");
+}
+
+/** 预算金额 over 总额, 财政拨款, 其他资金. */
+function subHeadRow(layout: Layout, row: number, head: TableHead): number | null {
+  const below = layout.inRow(row + 1);
+  const money = head.heads.find(({ path }) => path === "tasks.funding");
+  if (!money || below.length < 2) return null;
+  const all = below.every((box) => {
+    const label = fundingLabelOf(layout.label(box));
+    return typeof box.cell?.value === "string" && label !== null && box.column >= money.box.column;
+  });
+  return all ? row + 1 : null;
+}
+
+function addRow(
+  layout: Layout,
+  reading: TaskReading,
+  row: number,
+  head: TableHead,
+  how: { optional: boolean; skip: boolean },
+): void {
+  const fields: Field[] = [];
+  for (const { box: top, path } of head.heads) {
+    const box = layout.at(row, top.column);
+    if (box.row !== row || box.column !== top.column) continue;
+    if (head.kind === "detail" || how.skip) {
+      reading.used.add(box);
+      continue;
+    }
+    if (!path) continue;
+    const label = { text: top.text, row: top.row, column: top.column, optional: how.optional };
+    fields.push(fieldAt(layout, path, box, label));
+    reading.used.add(box);
+  }
+  reading.fields.push(...fields);
+  if (head.kind === "tasks" && !how.skip) reading.rows.push({ row, fields, optional: how.optional });
+}
+
+/** A task of the model from its row's fields. */
+export function taskOf({ row, fields, optional }: TaskRow, money: readonly Money[]): Task {
+  const members: Record<string, Field> = {};
+  for (const field of fields)
+    if (field.path.startsWith("tasks.")) members[field.path.slice("tasks.".length)] = field;
+  const funding = money.find((m) => m.path === "tasks.funding" && m.at.row === row);
+  return { ...members, row, optional, ...(funding ? { funding } : {}) };
+}
