@@ -1,7 +1,10 @@
-const path = require("node:path");
-const CopyWebpackPlugin = require("copy-webpack-plugin");
-const HtmlWebpackPlugin = require("html-webpack-plugin");
-const webpack = require("webpack");
+import path from "node:path";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const dist = path.join(import.meta.dirname, "dist");
 
 /** Where the manifest in the repository points to; a build for a server replaces it. */
 const DEVELOPMENT_HOST = "https://localhost:3000";
@@ -16,19 +19,35 @@ const OFFICE_FILES = [
   "{zh-cn,zh-hk,zh-tw,en-us}/office_strings.js",
 ];
 
-const typescript = (target) => ({
-  test: /\.tsx?$/,
-  loader: "esbuild-loader",
-  options: { target, jsx: "automatic" },
-});
-const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js"] };
+/** WebView2 and Safari of machines that are not updated often. */
+const BROWSERS = ["chrome87", "safari14"];
+
+/** What the bundles have in common; `target` is esbuild's. */
+function bundle(name, mode, target) {
+  return {
+    name,
+    mode,
+    devtool: "source-map",
+    output: { path: dist, filename: "[name].js", chunkFilename: `${name}.[contenthash:8].js` },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none" })] },
+    performance: { hints: false },
+  };
+}
 
 /**
  * `npm run build` makes the add-in, the workbench and the command line in dist/.
  *   --env host=https://…   the address from which an intranet serves the add-in (goes into the manifest)
  *   --env cdn              office.js from Microsoft's CDN instead of our own copy (required by the marketplace)
  */
-module.exports = (env, { mode }) => {
+export default (env, { mode }) => {
   const host = String(env.host ?? DEVELOPMENT_HOST).replace(/\/+$/, "");
   if (!/^https:\/\/[^/]+/.test(host)) {
     throw new Error(
@@ -36,50 +55,21 @@ module.exports = (env, { mode }) => {
     );
   }
   const cdn = Boolean(env.cdn);
-  const devtool = "source-map";
 
-  const pages = {
-    name: "pages",
-    mode,
-    devtool,
+  const taskpane = {
+    ...bundle("taskpane", mode, BROWSERS),
     target: ["web", "es2020"],
-    entry: {
-      taskpane: "./src/taskpane/index.tsx",
-      workbench: "./src/workbench/index.ts",
-    },
-    output: {
-      path: path.resolve(__dirname, "dist"),
-      filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
-      clean: { keep: /^cli\.js/ },
-    },
-    resolve,
-    module: {
-      rules: [
-        typescript("chrome87"),
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
-        { test: /\.(tsv|txt)$/, type: "asset/source" },
-        { test: /\.m?js$/, resolve: { fullySpecified: false } },
-      ],
-    },
-    optimization: { splitChunks: { chunks: "async" } },
-    performance: { hints: false },
+    entry: { taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["taskpane"],
         scriptLoading: "defer",
         templateParameters: { office: cdn ? OFFICE_CDN : "office/office.js" },
       }),
-      new HtmlWebpackPlugin({
-        filename: "workbench.html",
-        template: "./src/workbench/workbench.html",
-        chunks: ["workbench"],
-      }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] }, noErrorOnMissing: true },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } },
           {
             from: "manifest.xml",
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_HOST, host),
@@ -90,7 +80,6 @@ module.exports = (env, { mode }) => {
                 from,
                 context: "node_modules/@microsoft/office-js/dist",
                 to: "office/[path][name][ext]",
-                noErrorOnMissing: true,
                 globOptions: { ignore: ["**/*.debug.js"] },
                 info: { minimized: true },
               }))),
@@ -99,18 +88,25 @@ module.exports = (env, { mode }) => {
     ],
   };
 
+  const workbench = {
+    ...bundle("workbench", mode, "es2022"),
+    target: ["web", "es2022"],
+    devtool: false,
+    entry: { workbench: "./src/workbench/index.ts" },
+    plugins: [
+      new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/workbench.html" }),
+    ],
+  };
+
   const cli = {
-    name: "cli",
-    mode,
-    devtool,
+    ...bundle("cli", mode, "node20"),
     target: "node20",
     entry: { cli: "./src/cli/main.ts" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "cli.js" },
-    resolve,
-    module: { rules: [typescript("node20"), { test: /\.(tsv|txt)$/, type: "asset/source" }] },
+    output: { path: dist, filename: "cli.js", module: true, chunkFormat: "module" },
+    experiments: { outputModule: true },
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   };
 
-  return [pages, cli];
+  return [taskpane, workbench, cli];
 };
