@@ -134,8 +134,8 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
     // Not a task: the user goes on walking through the list while Excel follows.
     async select(at) {
       try {
-        const { hidden } = await host.select(at);
-        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });
+        const { hidden, filtered } = await host.select(at);
+        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at, filtered } });
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "select") });
       }

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/commands";
 import { ExcelHost } from "../hosts/excel/excelHost";
+import { theme } from "../hosts/excel/hostInfo";
 import { createActions } from "./actions";
 import { App } from "./components/App";
 import { NotExcel } from "./components/NotExcel";
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     <App
       pane={{ store, actions }}
       texts={textsFor(Office.context.displayLanguage)}
-      officeColours={() => Office.context.officeTheme}
+      isOfficeDark={() => theme()?.dark ?? null}
     />,
   );
   await actions.start();

@@ -1,12 +1,12 @@
 import { covers } from "../grid/address";
 import type { Applied, HostProblem } from "../grid/host";
+import type { Selection } from "../hosts/excel/events";
 import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
 import type { Severity } from "../rules/rule";
 import type { Checked, ListedFinding } from "./checking";
 import { INITIAL_LIBRARY, reduceLibrary } from "./libraryState";
 import type { LibraryAction, LibraryState } from "./libraryState";
-import type { Selection } from "./paneHost";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task = "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "select" | "start";
@@ -51,7 +51,7 @@ export type Announcement =
   | { readonly kind: "fixed"; readonly count: number }
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
-  | { readonly kind: "hiddenCell"; readonly at: CellRef };
+  | { readonly kind: "hiddenCell"; readonly at: CellRef; readonly filtered: boolean };
 
 export type Tab = "check" | "library";
 

@@ -7,13 +7,13 @@ import type { Tab } from "../state";
 import { TextsContext } from "../texts/texts";
 import type { Texts } from "../texts/texts";
 import { useTheme } from "../theme";
-import type { OfficeColours } from "../theme";
 import { CheckTab } from "./CheckTab";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
 import { ProblemNotice } from "./ProblemNotice";
 import { StatusLine } from "./StatusLine";
 import { TabBar, panelId, tabId } from "./TabBar";
+import { UndoButton } from "./UndoButton";
 
 // The library is large: its chunk is loaded when the tab is opened first.
 const LibraryTab = lazy(() => import("./LibraryTab"));
@@ -21,17 +21,21 @@ const LibraryTab = lazy(() => import("./LibraryTab"));
 interface Props {
   readonly pane: Pane;
   readonly texts: Texts;
-  readonly officeColours: () => OfficeColours | undefined;
+  /** Whether Office's theme is dark; null where it does not tell. */
+  readonly isOfficeDark: () => boolean | null;
 }
 
-export function App({ pane, texts, officeColours }: Props) {
+export function App({ pane, texts, isOfficeDark }: Props) {
   return (
-    <FluentProvider theme={useTheme(officeColours)} className="provider">
+    <FluentProvider theme={useTheme(isOfficeDark)} className="provider">
       <TextsContext.Provider value={texts}>
         <PaneContext.Provider value={pane}>
           <div className="pane" lang={texts.language}>
             <Header />
-            <TabBar />
+            <nav className="tabs" aria-label={texts.tabs}>
+              <TabBar />
+              <UndoButton />
+            </nav>
             <main>
               <ProblemNotice />
               <Panel tab="check">

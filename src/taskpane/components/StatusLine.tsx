@@ -39,6 +39,6 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
     case "inserted":
       return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
     case "hiddenCell":
-      return texts.saidHidden(refA1(said.at, sheet));
+      return (said.filtered ? texts.saidFiltered : texts.saidHidden)(refA1(said.at, sheet));
   }
 }

@@ -24,7 +24,7 @@ export function TabBar() {
   }
 
   return (
-    <div role="tablist" aria-label={texts.tabs} className="tabs" onKeyDown={move}>
+    <div role="tablist" onKeyDown={move}>
       {TABS.map((tab) => (
         <button
           key={tab}

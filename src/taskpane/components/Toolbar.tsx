@@ -7,7 +7,6 @@ export function Toolbar() {
   const { state, actions } = usePane();
   const texts = useTexts();
   const busy = state.busy !== null;
-  const last = state.done[state.done.length - 1];
   const safe = state.check && !state.check.outdated ? state.check.checked.safe : [];
   return (
     <div className="toolbar">
@@ -16,13 +15,6 @@ export function Toolbar() {
       </Button>
       <Button disabledFocusable={busy} onClick={actions.clearMarks}>
         {texts.clearMarks}
-      </Button>
-      <Button
-        disabledFocusable={busy || !last}
-        onClick={actions.undo}
-        {...(last && { title: texts.undoTitle(last.title) })}
-      >
-        {texts.undo}
       </Button>
       {safe.length > 1 && (
         <Button disabledFocusable={busy} title={texts.fixAllHint} onClick={() => actions.fix(safe)}>

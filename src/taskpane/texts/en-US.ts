@@ -148,8 +148,8 @@ export const enUS: Texts = {
     cell === null
       ? `“${name}” was inserted; this can be undone.`
       : `“${name}” was inserted; enter the target value in ${cell}. This can be undone.`,
-  saidHidden: (cell) =>
-    `${cell} is in a hidden or filtered row or column and cannot be seen. Unhide it or clear the filter first.`,
+  saidHidden: (cell) => `The row, column or sheet of ${cell} is hidden. Unhide it to see the cell.`,
+  saidFiltered: (cell) => `The row of ${cell} is filtered out. Clear the filter to see the cell.`,
 
   librarySearch: "Find an indicator",
   librarySearchHint: "Name, field or unit, such as 培训 or 满意度",

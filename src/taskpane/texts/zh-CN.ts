@@ -129,7 +129,8 @@ export const zhCN = {
   saidUndone: (title: string) => `已撤销：${title}。`,
   saidInserted: (name: string, cell: string | null) =>
     cell === null ? `已插入“${name}”，可以撤销。` : `已插入“${name}”，请在 ${cell} 填写目标值。可以撤销。`,
-  saidHidden: (cell: string) => `${cell} 在隐藏或被筛选掉的行列中，现在看不到。请先取消隐藏或清除筛选。`,
+  saidHidden: (cell: string) => `${cell} 所在的行、列或工作表已隐藏，现在看不到。请先取消隐藏。`,
+  saidFiltered: (cell: string) => `${cell} 所在的行已被筛选掉，现在看不到。请先清除筛选。`,
 
   librarySearch: "查找指标",
   librarySearchHint: "输入名称、领域或单位，如“培训”“满意度”",

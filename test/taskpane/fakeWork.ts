@@ -1,0 +1,79 @@
+import { a1, parseCell } from "../../src/grid/address";
+import type { CellRef } from "../../src/grid/address";
+import { contentAt } from "../../src/grid/edit";
+import type { Content, Severity } from "../../src/grid/edit";
+import type { Grid } from "../../src/grid/grid";
+import { marksFor } from "../../src/review/marks";
+import { safeFixes } from "../../src/rules/fixes";
+import type { Finding } from "../../src/rules/rule";
+import type { Checked } from "../../src/taskpane/checking";
+import type { Work } from "../../src/taskpane/work";
+
+/** A made-up rule: it complains of a cell as long as the cell holds what it dislikes. */
+export interface Complaint {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly cells: readonly string[];
+  readonly dislikes: Content;
+  readonly related?: readonly string[];
+  readonly fix?: { readonly title: string; readonly after: Content; readonly safe?: boolean };
+}
+
+/** Work that finds what the test says, so that the pane's tests do not depend on the rules. */
+export function fakeWork(complaints: readonly Complaint[], place: Work["place"] = async () => null): Work {
+  return { check: async (grid) => checkedBy(complaints, grid), place };
+}
+
+export function cell(name: string, sheet: string): CellRef {
+  return { sheet, ...parseCell(name)! };
+}
+
+function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
+  const { sheet } = grid;
+  const isDeclaration = contentAt(grid, 0, 0) === "绩效目标申报表";
+  const findings = (isDeclaration ? complaints : []).flatMap((complaint): Finding[] => {
+    const blamed = complaint.cells.map((name) => cell(name, sheet));
+    const wrong = blamed.filter(({ row, column }) => contentAt(grid, row, column) === complaint.dislikes);
+    if (wrong.length === 0) return [];
+    const { fix } = complaint;
+    return [
+      {
+        rule: `made-up/${complaint.message}`,
+        sheet,
+        dimension: "完整性",
+        severity: complaint.severity,
+        blamed,
+        related: (complaint.related ?? []).map((name) => cell(name, sheet)),
+        message: complaint.message,
+        howToFix: `改好${complaint.message}`,
+        subject: complaint.cells.join(),
+        fixes: fix
+          ? wrong.map((at) => ({
+              title: fix.title,
+              at,
+              before: complaint.dislikes,
+              after: fix.after,
+              safe: fix.safe ?? false,
+            }))
+          : [],
+      },
+    ];
+  });
+  return {
+    sheet,
+    protected: grid.protected,
+    form: isDeclaration ? { form: "department", stage: "target", moneyUnit: "万元" } : null,
+    findings: findings.map((finding) => ({
+      key: finding.rule,
+      finding,
+      title: finding.message,
+      why: `${finding.message}会使审核退回`,
+      basis: null,
+      searched: `${finding.message} ${finding.blamed.map(a1).join(" ")}`.toLowerCase(),
+    })),
+    notChecked: isDeclaration ? [{ title: "权重合计", because: "表中没有权重栏" }] : [],
+    judged: isDeclaration ? 12 : 0,
+    safe: safeFixes(findings),
+    marks: marksFor(findings, sheet),
+  };
+}

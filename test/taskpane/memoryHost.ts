@@ -1,0 +1,123 @@
+import type { CellRef } from "../../src/grid/address";
+import { applyEdits } from "../../src/grid/apply";
+import { contentAt, expectations, sameContent } from "../../src/grid/edit";
+import type { Edit, Plan } from "../../src/grid/edit";
+import type { Grid } from "../../src/grid/grid";
+import { HostError } from "../../src/grid/host";
+import type { Applied, HostProblem, SheetSelection } from "../../src/grid/host";
+import type { Selection } from "../../src/hosts/excel/events";
+import type { Shown } from "../../src/hosts/excel/select";
+import type { PaneHost } from "../../src/taskpane/paneHost";
+
+/** A workbook in memory that plays Excel for the pane, with a record of what was done to it. */
+export class MemoryHost implements PaneHost {
+  readonly applied: Plan[] = [];
+  readonly selected: CellRef[] = [];
+  reads = 0;
+  /** Marks that are in the sheets now. */
+  marks: Edit[] = [];
+  /** What the host will say of every plan that marks. */
+  answer: Applied = { keptMessages: [], messages: "note" };
+  /** Rows that the user has hidden, by hand or by a filter. */
+  hiddenRows: readonly number[] = [];
+  filteredRows: readonly number[] = [];
+  private active: string;
+  private readonly onActive: ((sheet: string) => void)[] = [];
+  private readonly onSelect: ((selection: Selection) => void)[] = [];
+  private refusal: { on: "read" | "apply" | "select"; error: HostError } | null = null;
+  private gate: Promise<void> = Promise.resolve();
+
+  constructor(private grids: Grid[]) {
+    this.active = grids[0]!.sheet;
+  }
+
+  /** The next call of that kind is refused. */
+  refuse(on: "read" | "apply" | "select", problem: HostProblem, cells: CellRef[] = [], detail = ""): void {
+    this.refusal = { on, error: new HostError(problem, cells, detail) };
+  }
+
+  /** Reads wait until the returned function is called. */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    this.gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return () => release();
+  }
+
+  /** The user changes a sheet behind our back. */
+  edit(edits: readonly Edit[]): void {
+    this.grids = this.grids.map((grid) => applyEdits(grid, edits));
+  }
+
+  /** The user goes to another sheet. */
+  activate(sheet: string): void {
+    this.active = sheet;
+    this.onActive.forEach((listener) => listener(sheet));
+  }
+
+  /** The user selects a cell. */
+  userSelects(at: CellRef): void {
+    const area = { row: at.row, column: at.column, rows: 1, columns: 1 };
+    this.onSelect.forEach((listener) => listener({ sheet: at.sheet, areas: [area] }));
+  }
+
+  grid(sheet = this.active): Grid {
+    const grid = this.grids.find((each) => each.sheet === sheet);
+    if (!grid) throw new HostError("no-sheet");
+    return grid;
+  }
+
+  async read(which: SheetSelection): Promise<Grid[]> {
+    this.reads++;
+    await this.gate;
+    this.refuseIf("read");
+    if (which === "active") return [this.grid()];
+    if (which === "visible") return this.grids.filter((grid) => !grid.hidden);
+    return which.map((sheet) => this.grid(sheet));
+  }
+
+  async apply(plan: Plan): Promise<Applied> {
+    this.refuseIf("apply");
+    const differing = expectations(plan)
+      .filter(({ at, content }) => !sameContent(contentAt(this.grid(at.sheet), at.row, at.column), content))
+      .map(({ at }) => at);
+    if (differing.length > 0) throw new HostError("stale", differing);
+    this.applied.push(plan);
+    this.edit(plan.edits);
+    for (const edit of plan.edits) {
+      if (edit.kind === "clearMarks") this.marks = [];
+      if (edit.kind === "highlight" || edit.kind === "message") this.marks.push(edit);
+    }
+    if (plan.select) this.selected.push(plan.select);
+    return this.answer;
+  }
+
+  async select(at: CellRef): Promise<Shown> {
+    this.refuseIf("select");
+    this.selected.push(at);
+    const filtered = this.filteredRows.includes(at.row);
+    return { hidden: filtered || this.hiddenRows.includes(at.row), filtered };
+  }
+
+  async activeSheet(): Promise<string> {
+    return this.active;
+  }
+
+  async onActivated(listener: (sheet: string) => void) {
+    this.onActive.push(listener);
+    return async () => undefined;
+  }
+
+  async onSelectionChanged(listener: (selection: Selection) => void) {
+    this.onSelect.push(listener);
+    return async () => undefined;
+  }
+
+  private refuseIf(on: "read" | "apply" | "select"): void {
+    if (this.refusal?.on !== on) return;
+    const { error } = this.refusal;
+    this.refusal = null;
+    throw error;
+  }
+}

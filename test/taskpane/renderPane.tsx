@@ -1,0 +1,35 @@
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createActions } from "../../src/taskpane/actions";
+import { App } from "../../src/taskpane/components/App";
+import { createStore } from "../../src/taskpane/store";
+import { zhCN } from "../../src/taskpane/texts/zh-CN";
+import type { Texts } from "../../src/taskpane/texts/texts";
+import type { Work } from "../../src/taskpane/work";
+import type { MemoryHost } from "./memoryHost";
+
+/** jsdom has no media queries: a system with light colours. */
+function withoutMediaQueries() {
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+}
+
+/** The whole pane over a host, started, with a user before it. */
+export async function renderPane(
+  host: MemoryHost,
+  work: Work,
+  texts: Texts = zhCN,
+  dark: boolean | null = null,
+) {
+  withoutMediaQueries();
+  const store = createStore();
+  const actions = createActions(host, work, store);
+  const { container } = render(<App pane={{ store, actions }} texts={texts} isOfficeDark={() => dark} />);
+  await act(() => actions.start());
+  return { user: userEvent.setup(), store, actions, container };
+}
