@@ -24,6 +24,7 @@ import { typingErrors } from "./form/typing-errors";
 import { valueStyles } from "./form/value-styles";
 import { annualExceedsWhole } from "./funding/annual-exceeds-whole";
 import { costCopiesBudget } from "./funding/cost-copies-budget";
+import { costZero } from "./funding/cost-zero";
 import { costsExceedBudget } from "./funding/costs-exceed-budget";
 import { incomeEqualsExpenditure } from "./funding/income-equals-expenditure";
 import { levelsEqualTotal } from "./funding/levels-equal-total";
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   // funding
   annualExceedsWhole,
   costCopiesBudget,
+  costZero,
   costsExceedBudget,
   incomeEqualsExpenditure,
   levelsEqualTotal,

@@ -67,7 +67,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     for (const text of [rule.title, rule.why, rule.howToFix]) expect(text).toMatch(/\p{Script=Han}{4}/u);
     for (const text of [rule.why, rule.howToFix]) expect(text).toMatch(/。$/);
     expect(rule.title).not.toMatch(/。$/);
-    expect(rule.catalogue.every((number) => Number.isInteger(number) && number >= 1 && number <= 82)).toBe(true);
+    expect(rule.catalogue.every((number) => Number.isInteger(number) && number >= 1 && number <= 82)).toBe(
+      true,
+    );
     expect(rule.examples.accepts.length).toBeGreaterThan(0);
     expect(rule.examples.flags.length).toBeGreaterThan(0);
   });

@@ -1,7 +1,8 @@
-import type { Declaration, Level1 } from "../../declaration/declaration";
+import type { Declaration, IndicatorGroup, Level1 } from "../../declaration/declaration";
 import type { CellRef } from "../../grid/address";
 import { isBlankForm } from "../blank";
 import type { Found, Rule } from "../rule";
+import type { Settings } from "../settings";
 
 /** The order in which forms print the blocks: a table that breaks off lacks the last ones. */
 const ORDER: readonly Level1[] = ["成本指标", "产出指标", "效益指标", "满意度指标"];
@@ -48,7 +49,7 @@ export const level1Missing: Rule = {
           | 产出指标 | 数量指标 | 培训人次 | 280人次 |
           | 效益指标 | 社会效益指标 | | |
           | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥95% |`,
-        cells: ["A5"],
+        cells: ["A5", "B5"],
       },
     ],
   },
@@ -58,34 +59,63 @@ export const level1Missing: Rule = {
     if (tables.length === 0) return { notChecked: "表中没有绩效指标表。" };
     const foreign = groups.find(({ level1 }) => level1 !== null && level1.level === null);
     if (foreign) return { notChecked: `一级指标“${foreign.level1?.text ?? ""}”不是通用的名称，无法对应。` };
-    const present = new Set(indicators.map(({ level1 }) => level1?.level));
-    const wanted = [...settings.requiredLevel1, ...settings.expectedLevel1];
-    return wanted
-      .filter((level) => !present.has(level))
+    const missing = [...settings.requiredLevel1, ...settings.expectedLevel1].filter(
+      (level) => !indicators.some((indicator) => isOf(indicator, level)),
+    );
+    // A table that breaks off lacks several blocks for one reason: it is said once.
+    const cutOff = missing.filter((level) => isCutOff(declaration, level, settings));
+    const unlabelled = cutOff.filter((level) => labelsOf(declaration, level).length === 0);
+    const found = missing
+      .filter((level) => !unlabelled.includes(level))
       .map((level): Found => {
-        const required = settings.requiredLevel1.includes(level);
-        const labels = groups.flatMap((group) =>
-          group.level1?.level === level && group.level1.at ? [group.level1.at] : [],
-        );
-        const brokenOff = labels.length === 0 && endsBefore(declaration, level);
+        const labels = labelsOf(declaration, level);
+        const required = settings.requiredLevel1.includes(level) && !cutOff.includes(level);
         return {
-          blamed: labels.slice(0, 1).concat(labels.length > 0 ? [] : [headOf(declaration)]),
-          message: brokenOff
-            ? `指标表中没有${level}，表格到${lastLevel(declaration)}为止，请确认是否完整。`
-            : `没有一条${level}。`,
-          severity: required && !brokenOff ? "error" : "warning",
+          blamed: labels.length > 0 ? labels : [headOf(declaration)],
+          message: `没有一条${level}。`,
+          severity: required ? "error" : "warning",
           subject: level,
         };
       });
+    if (unlabelled.length === 0) return found;
+    return [
+      ...found,
+      {
+        blamed: [headOf(declaration)],
+        message: `指标表中没有${unlabelled.join("、")}，表格到${lastLevel(declaration)}为止，请确认是否完整。`,
+        severity: "warning",
+        subject: unlabelled.join("+"),
+      },
+    ];
   },
 };
 
-/** Whether the table ends before the place of the level, as a page that was cut off does. */
-function endsBefore({ indicators }: Declaration, level: Level1): boolean {
-  return !indicators.some((indicator) => {
-    const own = indicator.level1?.level;
-    return own && ORDER.indexOf(own) > ORDER.indexOf(level);
-  });
+/** Older templates print 满意度 as a level 2 under 效益指标: it counts as satisfaction all the same. */
+function isOf({ level1, level2 }: Pick<IndicatorGroup, "level1" | "level2">, level: Level1): boolean {
+  return level1?.level === level || (level === "满意度指标" && level2?.level === "服务对象满意度指标");
+}
+
+/** The labels of a level that the form prints: of level 1, and of the level 2 below it. */
+function labelsOf({ groups }: Declaration, level: Level1): CellRef[] {
+  const cells = groups
+    .filter((group) => isOf(group, level))
+    .flatMap(({ level1, level2 }) => [...(level1?.level === level ? [level1.at] : []), level2?.at ?? null]);
+  const found: CellRef[] = [];
+  for (const cell of cells)
+    if (cell && !found.some(({ row, column }) => row === cell.row && column === cell.column))
+      found.push(cell);
+  return found;
+}
+
+/** Whether the table ends before the level could be complete, as a page that was cut off does. */
+function isCutOff(declaration: Declaration, level: Level1, settings: Settings): boolean {
+  const later = (group: IndicatorGroup) => {
+    const own = group.level1?.level;
+    return own !== undefined && own !== null && ORDER.indexOf(own) > ORDER.indexOf(level);
+  };
+  if (declaration.groups.some(later)) return false;
+  const awaited = settings.requiredLevel1.some((other) => ORDER.indexOf(other) > ORDER.indexOf(level));
+  return labelsOf(declaration, level).length === 0 || awaited;
 }
 
 function lastLevel({ groups }: Declaration): string {

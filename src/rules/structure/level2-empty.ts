@@ -73,6 +73,7 @@ function mayStayEmpty(declaration: Declaration, group: IndicatorGroup): boolean 
   const wholeLevelEmpty =
     (level1?.level === "产出指标" || level1?.level === "效益指标" || level1?.level === "满意度指标") &&
     !declaration.indicators.some((indicator) => indicator.level1?.level === level1.level);
+  // completeness/level1-missing marks the labels of a level 1 that is empty altogether.
   return optional || tableEmpty || wholeLevelEmpty;
 }
 
