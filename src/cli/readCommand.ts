@@ -29,7 +29,9 @@ export interface SheetOutput {
 /** A named indicator; its row counts from 1, values are given as displayed, what is empty or has no column is left out. */
 export interface IndicatorOutput {
   readonly row: number;
+  /** As the form prints it, without points and hints. */
   readonly level1: string;
+  /** The standard term, or what the form prints where it is none. */
   readonly level2: string;
   readonly name: string;
   readonly values: Readonly<Partial<Record<ValueName, string>>>;
@@ -91,7 +93,7 @@ function indicatorOutput(indicator: Indicator): IndicatorOutput | null {
   return {
     row: indicator.row + 1,
     level1: indicator.level1?.text ?? "",
-    level2: indicator.level2?.text ?? "",
+    level2: indicator.level2?.level ?? indicator.level2?.text ?? "",
     name,
     values: Object.fromEntries(
       Object.entries(VALUES)

@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { CheckOutput, FindingOutput } from "../../src/cli/checkCommand";
+import type { ReadOutput } from "../../src/cli/readCommand";
+import { run } from "../../src/cli/run";
+import { FORMS, formBytes } from "../hosts/file/forms";
+import { makeFile, textCell } from "../hosts/file/makeFile";
+import { memoryFiles } from "./memoryFiles";
+
+interface Truth {
+  sheets: {
+    sheet: string;
+    form: string | null;
+    stage: string;
+    moneyUnit: string | null;
+    indicators: { row: number; name: string; values: Record<string, string> }[];
+    tasks: { row: number; name: string; funding: number }[];
+    money: Record<string, number>;
+  }[];
+}
+
+function truthOf(form: string): Truth {
+  const file = path.join(__dirname, `../../test/forms/${form}.truth.json`);
+  return JSON.parse(readFileSync(file, "utf8")) as Truth;
+}
+
+const EMPTY = new Uint8Array();
+const PAYROLL = makeFile({
+  rows: `<row>${textCell("A1", "姓名")}${textCell("B1", "应发工资")}</row><row>${textCell("A2", "张三")}<c r="B2"><v>5000</v></c></row>`,
+});
+
+const files = memoryFiles({
+  "00.xlsx": formBytes("00"),
+  "01.xlsx": formBytes("01"),
+  "空.xlsx": EMPTY,
+  "工资.xlsx": PAYROLL,
+  "全部/00.xlsx": formBytes("00"),
+  "全部/空.xlsx": EMPTY,
+});
+
+function read(file: string): ReadOutput {
+  return JSON.parse(run(["read", file], files).stdout) as ReadOutput;
+}
+
+function check(...paths: string[]): CheckOutput {
+  return JSON.parse(run(["check", ...paths, "--format", "json"], files).stdout) as CheckOutput;
+}
+
+describe("read", () => {
+  test.each(FORMS)("%s: the shape of its truth", (form) => {
+    const source = memoryFiles({ [form]: formBytes(form) });
+    const { file, sheets } = JSON.parse(run(["read", form], source).stdout) as ReadOutput;
+    expect(file).toBe(form);
+    for (const sheet of sheets) {
+      const truth = truthOf(form).sheets.find((other) => other.sheet === sheet.sheet)!;
+      expect([sheet.form, sheet.stage, sheet.moneyUnit]).toEqual([truth.form, truth.stage, truth.moneyUnit]);
+      expect(sheet.indicators).toEqual(truth.indicators);
+      expect(sheet.tasks).toEqual(truth.tasks);
+      expect(sheet.money).toMatchObject(truth.money);
+    }
+  });
+
+  test("paths by address, without indices", () => {
+    expect(read("00.xlsx").sheets[0]?.cells).toMatchObject({
+      B2: "unit.name",
+      C5: "budget.basic",
+      D18: "indicators.name",
+      F18: "indicators.annualValue",
+    });
+  });
+
+  test("hidden sheets are left out; a sheet that is no declaration is empty", () => {
+    expect(read("01.xlsx").sheets.map(({ sheet, form }) => [sheet, form])).toEqual([
+      ["填报说明", null],
+      ["下立交工程", "project"],
+      ["拆违经费", "project"],
+    ]);
+    expect(read("工资.xlsx").sheets[0]).toMatchObject({ form: null, cells: {}, indicators: [], money: {} });
+  });
+
+  test("a file that cannot be read: one sentence, nothing for programs", () => {
+    const { stdout, stderr, status } = run(["read", "空.xlsx"], files);
+    expect([stdout, status]).toEqual(["", 2]);
+    expect(stderr).toMatch(/^空\.xlsx：文件是空的.*。\n$/);
+  });
+});
+
+describe("check", () => {
+  test("findings with their cells; status 1 for an error", () => {
+    const [file] = check("00.xlsx").files;
+    expect(file?.error).toBeUndefined();
+    const sheet = file?.sheets[0];
+    expect(sheet?.form).toBe("department");
+    const markup = sheet?.findings.find(({ cells }) => cells.includes("B10"));
+    expect(markup).toMatchObject({ severity: "error", fixable: true });
+    expect(Object.keys(markup!).sort()).toEqual([
+      "cells",
+      "fixable",
+      "howToFix",
+      "message",
+      "related",
+      "rule",
+      "severity",
+    ] satisfies (keyof FindingOutput)[]);
+    expect(sheet?.notChecked.length).toBeGreaterThan(0);
+    expect(run(["check", "00.xlsx"], files).status).toBe(1);
+  });
+
+  test("a sheet that is no declaration has no finding; status 0", () => {
+    expect(check("工资.xlsx").files[0]?.sheets).toEqual([
+      { sheet: "申报表", form: null, findings: [], notChecked: [] },
+    ]);
+    expect(run(["check", "工资.xlsx"], files).status).toBe(0);
+  });
+
+  test("a file that cannot be read does not stop the others; status 2", () => {
+    const { files: results } = check("全部/", "没有.xlsx", "工资.xlsx");
+    expect(results.map(({ file, error }) => [file, error?.code])).toEqual([
+      ["全部/00.xlsx", undefined],
+      ["全部/空.xlsx", "empty"],
+      ["没有.xlsx", "missing"],
+      ["工资.xlsx", undefined],
+    ]);
+    expect(results[0]?.sheets[0]?.findings.length).toBeGreaterThan(0);
+    expect(run(["check", "全部/"], files).status).toBe(2);
+  });
+
+  test("text for people: file, severity, cell, how to fix, totals", () => {
+    const { stdout } = run(["check", "00.xlsx", "空.xlsx", "工资.xlsx"], files);
+    expect(stdout).toMatch(/^00\.xlsx\n/);
+    expect(stdout).toMatch(/【错误】B10 /);
+    expect(stdout).toMatch(/修改办法：/);
+    expect(stdout).toMatch(/空\.xlsx\n {2}无法读取：文件是空的/);
+    expect(stdout).toMatch(/工作表“申报表”不是绩效目标申报表/);
+    expect(stdout).toMatch(/合计：3 个文件，1 张申报表；.*有 1 个文件无法读取。\n$/);
+  });
+
+  test("control characters from a file do not reach the terminal", () => {
+    const parts = {
+      "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="&#x9b;31m&#10;x" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    };
+    const { stdout } = run(["check", "a"], memoryFiles({ a: makeFile({ parts }) }));
+    expect(stdout).toContain("工作表“31m x”");
+  });
+});
+
+describe("a wrong usage is answered by one sentence, and status 2", () => {
+  test.each([
+    [[]],
+    [["拿走"]],
+    [["read"]],
+    [["read", "a", "b"]],
+    [["read", "a", "--format", "json"]],
+    [["check"]],
+    [["check", "a", "--format", "xml"]],
+    [["check", "a", "--format"]],
+    [["check", "a", "--fast"]],
+    [["check", "a", "-x"]],
+  ])("%j", (argv) => {
+    const { stdout, stderr, status } = run(argv, files);
+    expect([stdout, status]).toEqual(["", 2]);
+    expect(stderr).toMatch(/^[^\n]+。\n$/);
+  });
+
+  test("--help is no wrong usage", () => {
+    for (const argv of [["--help"], ["-h"], ["help"], ["check", "--help"]])
+      expect(run(argv, files)).toMatchObject({
+        status: 0,
+        stderr: "",
+        stdout: expect.stringContaining("用法"),
+      });
+  });
+});
