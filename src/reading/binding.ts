@@ -152,15 +152,12 @@ export class Binder {
   /** A goal in several rows beside one label. */
   private moreRows(label: LabelBox, first: Box): void {
     const end = label.box.row + label.box.rows;
-    for (
-      let box = this.layout.below(first);
-      box.cell && this.isFree(box) && box.column === first.column;
-      box = this.layout.below(box)
-    ) {
+    const last = this.layout.rows[this.layout.rows.length - 1] ?? 0;
+    for (let box = this.layout.below(first); this.isFree(box) && box.row <= last; box = this.layout.below(box)) {
+      if (box.column !== first.column) break;
       const beside = this.layout.at(box.row, label.box.column);
       const covered = box.row < end;
-      if (!covered && (beside.cell || beside.column !== label.box.column || label.box.rows > 1)) break;
-      if (!this.free(box)) break;
+      if (!covered && (!box.cell || beside.cell || beside.column !== label.box.column || label.box.rows > 1)) break;
       this.claim(label, box);
     }
   }

@@ -129,9 +129,13 @@ function pathOf({ kind, annual, side }: Context, form: Form): MoneyField | null 
   return WHOLE[kind];
 }
 
+/** A heading stands no further to the left than this. */
+const MAX_COLUMNS = 40;
+
 /** Looks up the labels around a label. */
 class LabelIndex {
   private readonly byBox = new Map<Box, LabelBox>();
+  private readonly sections = new Map<Box, Box | null>();
 
   constructor(
     private readonly layout: Layout,
@@ -142,13 +146,16 @@ class LabelIndex {
 
   /** The heading at the left of a label: 项目资金（万元）, in the label's row or, without merged areas, above it. */
   section(box: Box): Box | null {
+    const known = this.sections.get(box);
+    if (known !== undefined) return known;
     let left: Box | null = null;
-    for (let column = box.column - 1; column >= 0; column--) {
+    const first = this.leftColumn(box.row);
+    for (let column = box.column - 1; column >= Math.max(0, box.column - MAX_COLUMNS); column--) {
       const other = this.layout.at(box.row, column);
       if (other.cell && (this.byBox.get(other)?.asks.kind === "section" || other.rows > 1)) left = other;
-      if (!other.cell && other.rows === 1 && column === this.leftColumn(box.row))
-        left ??= this.above(box.row, column);
+      if (!other.cell && other.rows === 1 && column === first) left ??= this.above(box.row, column);
     }
+    this.sections.set(box, left);
     return left;
   }
 

@@ -86,22 +86,12 @@ function offsetOf(
   const roles = columns
     .filter(({ head }) => head.role !== "level1" && head.role !== "level2")
     .map(({ column }) => column);
-  const right = Math.max(...roles);
-  const filled = group.members.map((row) => {
-    const found: number[] = [];
-    for (let column = 0; column <= right + 3; column++) {
-      const box = layout.at(row, column);
-      if (
-        box.cell &&
-        box.column === column &&
-        box.row === row &&
-        !group.labels.includes(box) &&
-        column > label.column
-      )
-        found.push(column);
-    }
-    return found;
-  });
+  const filled = group.members.map((row) =>
+    layout
+      .inRow(row)
+      .filter((box) => box.column > label.column && !group.labels.includes(box))
+      .map(({ column }) => column),
+  );
   const some = filled.filter((row) => row.length > 0);
   if (some.length === 0) {
     const like = [...before]

@@ -48,7 +48,7 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
   let last = block.lastRow;
   let lastMember = block.lastRow;
   let afterBreak = false;
-  for (const row of layout.rows) {
+  for (const row of layout.rowsBelow(block.lastRow)) {
     if (row <= last) continue;
     const again = headBlockAt(layout, row);
     if (again) {
@@ -157,11 +157,12 @@ function kindOf(
 }
 
 function hasMergedLevel1(layout: Layout, block: HeadBlock, left: number): boolean {
-  const end = block.lastRow + 400;
-  return layout.boxes.some((box) => {
-    if (box.row <= block.lastRow || box.row > end || box.rows < 2 || box.column < left - 3) return false;
-    return (levelWord(box.text)?.level1 ?? null) !== null;
-  });
+  for (const row of layout.rowsBelow(block.lastRow)) {
+    if (row > block.lastRow + 100) return false;
+    const labels = layout.inRow(row).filter((box) => box.rows > 1 && box.column >= left - 3);
+    if (labels.some((box) => (levelWord(box.text)?.level1 ?? null) !== null)) return true;
+  }
+  return false;
 }
 
 function sameColumns(one: HeadBlock, other: HeadBlock): boolean {
@@ -182,9 +183,10 @@ export function headingsOf(layout: Layout, block: HeadBlock): Box[] {
     const box = layout.at(block.row, column);
     if (box.cell && !found.includes(box)) found.push(box);
   }
-  const above = [...layout.inRow(block.row - 1)];
-  const [only] = above;
-  if (above.length === 1 && only && only.text.length < 120 && /指标|目标/.test(only.text)) found.push(only);
+  const [only, ...others] = layout.inRow(block.row - 1);
+  // 年度目标 with an empty cell beside it is a goal still to be filled.
+  const wide = only && (only.columns > 1 || meaningOf(layout.label(only))?.kind !== "field");
+  if (wide && others.length === 0 && only.text.length < 120 && /指标|目标/.test(only.text)) found.push(only);
   return found;
 }
 

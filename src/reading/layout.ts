@@ -12,7 +12,9 @@ export interface Box extends Area {
 }
 
 /** Merged areas are looked up by bands of rows, so that one area over everything costs little. */
-const BAND = 64;
+const BAND = 8;
+/** Merged areas below the last filled cell matter as far as a form would leave rows to be filled. */
+const MARGIN = 200;
 
 /**
  * The filled part of a grid, for looking at neighbours: only cells that hold something are ever walked over, so that
@@ -37,9 +39,9 @@ export class Layout {
     }
     const anchors = new Map<number, Area>();
     for (const area of grid.merges) {
-      if (area.row > last + BAND) continue;
+      if (area.row > last + MARGIN) continue;
       anchors.set(cellKey(area.row, area.column), area);
-      const end = Math.min(area.row + area.rows - 1, last + BAND);
+      const end = Math.min(area.row + area.rows - 1, last + MARGIN);
       for (let band = Math.floor(area.row / BAND); band <= Math.floor(end / BAND); band++) {
         const list = this.bands.get(band);
         if (list) list.push(area);
@@ -62,6 +64,17 @@ export class Layout {
     }
     this.boxes = boxes;
     this.rows = [...this.byRow.keys()];
+  }
+
+  /** Rows that hold something below a row, ascending. */
+  *rowsBelow(row: number): Generator<number> {
+    let low = 0;
+    for (let high = this.rows.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? Infinity) > row) high = middle;
+      else low = middle + 1;
+    }
+    for (; low < this.rows.length; low++) yield this.rows[low] ?? row;
   }
 
   /** The boxes that start in a row, from left to right. */

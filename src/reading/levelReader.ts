@@ -20,6 +20,9 @@ export interface RowLevels {
   readonly labels: readonly Box[];
 }
 
+/** Level labels stand in the first columns of a table. */
+const MAX_LEVEL_COLUMNS = 12;
+
 /** Finds the level labels of the rows of one table, from top to bottom. Levels are recognised by the word, not by the column. */
 export class LevelReader {
   private level1: Printed<Level1> | null = null;
@@ -42,7 +45,7 @@ export class LevelReader {
     const own = Math.min(...columns.filter(({ head }) => head.role !== "level1").map(({ column }) => column));
     const name = of("name") ?? own;
     const free: number[] = [];
-    for (let column = left; column < name; column++) free.push(column);
+    for (let column = left; column < Math.min(name, left + MAX_LEVEL_COLUMNS); column++) free.push(column);
     const heads = [this.head1, this.head2].filter((column): column is number => column !== null);
     this.candidates = [...new Set([...free, ...heads])].sort((a, b) => a - b);
   }
@@ -79,7 +82,10 @@ export class LevelReader {
       const box = this.layout.at(row, column);
       if (found.some((other) => other.box === box)) continue;
       const word = box.cell ? levelWord(box.text) : null;
-      if (word) found.push({ box, word });
+      if (!word) continue;
+      found.push({ box, word });
+      // What stands behind a level-2 label is an indicator, even if it is called 服务对象满意度.
+      if (word.level2 && !word.level1) break;
     }
     return found;
   }

@@ -122,7 +122,8 @@ function isSide(layout: Layout, box: Box, label: Label): boolean {
 }
 
 function sideOf(layout: Layout, row: number, first: Box | undefined): Box | null {
-  for (let column = (first?.column ?? 0) - 1; column >= 0; column--) {
+  const start = first?.column ?? 0;
+  for (let column = start - 1; column >= Math.max(0, start - 3); column--) {
     const box = layout.at(row, column);
     if (box.cell) return box;
   }
@@ -143,7 +144,7 @@ function readTable(
   if (head.side) reading.used.add(head.side);
   const start = Math.min(...head.heads.map(({ box }) => box.column));
   let gap = 0;
-  for (const r of following(layout, sub ?? row)) {
+  for (const r of layout.rowsBelow(sub ?? row)) {
     if (taken(r) || headBlockAt(layout, r)) break;
     gap = r - last - 1;
     if (gap > 3) break;
@@ -159,10 +160,6 @@ function readTable(
     addRow(layout, reading, r, head, { optional: side ? label.optional : false, skip: sums });
   }
   return Math.max(last, sub ?? row);
-}
-
-function* following(layout: Layout, row: number): Generator<number> {
-  for (const r of layout.rows) if (r > row) yield r;
 }
 
 /** Whether the first cell of a row is the label of another block. */
