@@ -8,7 +8,7 @@ import type { Grid } from "../grid/grid";
 import { read } from "../reading/read";
 import { growLabels } from "./labels";
 import { homesIn, nearestIn, placeIn } from "./placement";
-import type { Span } from "./placement";
+import type { Place, Span } from "./placement";
 import type { Preset } from "./preset";
 import { contentsOf } from "./rowContents";
 
@@ -68,9 +68,9 @@ export function planInsertion(
   const edits: Edit[] = [{ kind: "clearMarks", sheet: grid.sheet }];
   const placements: Placement[] = [];
   for (const wish of wishes) {
-    const group = groupFor(form, wish, span);
-    if ("refused" in group) return group;
-    const { own, placement } = placeOne(now, form, group, wish);
+    const place = placeFor(now, form, wish, span);
+    if ("refused" in place) return place;
+    const { own, placement } = placeOne(now, form, place, wish);
     edits.push(...own);
     now = applyEdits(now, own);
     const reread = read(now);
@@ -84,16 +84,19 @@ export function planInsertion(
   return { plan: { title, edits, ...(select && { select }) }, placements };
 }
 
-function groupFor(
+function placeFor(
+  grid: Grid,
   declaration: Declaration,
   { preset, level2Row }: Wish,
   span: Span,
-): IndicatorGroup | Refusal {
-  const chosen =
+): Place | Refusal {
+  const homes =
     level2Row === undefined
-      ? homesIn(declaration, preset, span)[0]
-      : declaration.groups.find((group) => group.firstRow === level2Row);
-  if (chosen) return chosen;
+      ? homesIn(declaration, preset, span)
+      : declaration.groups.filter((group) => group.firstRow === level2Row);
+  const places = homes.map((group) => placeIn(grid, group));
+  const place = places.find(({ insert }) => !insert) ?? places.at(-1);
+  if (place) return place;
   const nearest = nearestIn(declaration, preset);
   if (!nearest) return { refused: "本表没有绩效指标表，无处插入。" };
   const label = nearest.level2?.text ?? nearest.level1?.text ?? "";
@@ -103,8 +106,7 @@ function groupFor(
   };
 }
 
-function placeOne(grid: Grid, form: Declaration, group: IndicatorGroup, wish: Wish) {
-  const { row, insert } = placeIn(grid, group);
+function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, wish: Wish) {
   const sheet = grid.sheet;
   const making: Edit[] = insert
     ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow }, ...growLabels(grid, group)]

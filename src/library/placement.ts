@@ -15,15 +15,17 @@ export interface Place {
 /** Which of a form's tables: the year's, unless the form has only one for the whole period. */
 export type Span = "annual" | "period";
 
-/** The groups that a preset fits, best first: by its level-2 label, the year's table before the other. */
+/** The groups that a preset fits, in form order: of its best level-2 label, and of the year's table if the form has two. */
 export function homesIn(declaration: Declaration, preset: Preset, span: Span): readonly IndicatorGroup[] {
-  const rank = (group: IndicatorGroup) => {
-    const horizon = tableOf(declaration, group)?.horizon ?? "both";
-    return horizon === "both" || horizon === span ? 0 : 1;
-  };
-  return homesOf(preset)
-    .flatMap((level2) => declaration.groups.filter((group) => group.level2?.level === level2))
-    .sort((a, b) => rank(a) - rank(b));
+  for (const level2 of homesOf(preset)) {
+    const groups = declaration.groups.filter((group) => group.level2?.level === level2);
+    const own = groups.filter((group) => {
+      const horizon = tableOf(declaration, group)?.horizon ?? "both";
+      return horizon === "both" || horizon === span;
+    });
+    if (groups.length > 0) return own.length > 0 ? own : groups;
+  }
+  return [];
 }
 
 /** The group that a person would choose where the form has no block of that kind: the last of the same level 1. */

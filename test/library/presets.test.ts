@@ -1,5 +1,5 @@
 import { level1Of } from "../../src/library/preset";
-import { PRESETS } from "../../src/library/presets";
+import { PRESETS } from "../../src/library/standardPresets";
 import { indexOf, tokens } from "../../src/library/search";
 
 const names = (query: string, filter = {}) =>
