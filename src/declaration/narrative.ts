@@ -1,0 +1,106 @@
+import { compare } from "./compare";
+import type { Verdict } from "./compare";
+import type { Declaration, Field, Goal, Horizon, Task } from "./declaration";
+import { indicatorTargets } from "./indicatorTarget";
+import type { IndicatorTarget } from "./indicatorTarget";
+import { matchQuantity } from "./match";
+import { quantitiesIn } from "./quantity";
+import type { Quantity } from "./quantity";
+
+/** A quantity that a goal or a task states. */
+export interface Mention {
+  readonly quantity: Quantity;
+  /** The cell that it stands in. */
+  readonly field: Field;
+  /** Which values it speaks of; a task's are the year's. */
+  readonly horizon: Horizon;
+  /** The task, where it is one's. */
+  readonly task: Task | null;
+  /** The indicator that it speaks of, or null. */
+  readonly match: MentionMatch | null;
+}
+
+export interface MentionMatch {
+  readonly target: IndicatorTarget;
+  /** The same thing in other words; otherwise the scope may differ. */
+  readonly same: boolean;
+  readonly verdict: Verdict;
+}
+
+const known = new WeakMap<Declaration, readonly Mention[]>();
+
+/** The quantities of all goals and tasks, in order, with the indicators that they speak of; computed once for a declaration. */
+export function mentionsOf(declaration: Declaration): readonly Mention[] {
+  let mentions = known.get(declaration);
+  if (!mentions) {
+    mentions = narratives(declaration).flatMap((narrative) => mentionsIn(declaration, narrative));
+    known.set(declaration, mentions);
+  }
+  return mentions;
+}
+
+/** A text of goals or tasks. */
+export interface Narrative {
+  readonly field: Field;
+  readonly horizon: Horizon;
+  readonly task: Task | null;
+}
+
+/** The goals and the tasks' contents and expectations, as far as they are filled. */
+export function narratives({ goals, tasks }: Declaration): Narrative[] {
+  const ofGoals = goals.map((goal: Goal) => ({ field: goal, horizon: goal.horizon, task: null }));
+  const ofTasks = tasks.flatMap((task) =>
+    [task.content, task.expected].flatMap((field) =>
+      field ? [{ field, horizon: "annual" as const, task }] : [],
+    ),
+  );
+  return [...ofGoals, ...ofTasks].filter(({ field }) => field.text.trim() !== "");
+}
+
+function mentionsIn(declaration: Declaration, narrative: Narrative): Mention[] {
+  const targets = indicatorTargets(declaration).filter((target) =>
+    speaksOf(declaration, target, narrative.horizon),
+  );
+  const candidates = targets.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit }));
+  return quantitiesIn(narrative.field.text).map((quantity): Mention => {
+    const found = quantity.role === "target" ? matchQuantity(quantity, candidates) : null;
+    const target = found ? targets[found.index] : undefined;
+    const match = found && target ? best(quantity, target, targets, found.same) : null;
+    return { ...narrative, quantity, match };
+  });
+}
+
+/** A goal for the year is held against the year's values; where a form has one kind of value only, against those. */
+function speaksOf(
+  declaration: Declaration,
+  { member, indicator }: IndicatorTarget,
+  horizon: Horizon,
+): boolean {
+  if (horizon === "overall") return true;
+  const table = declaration.tables[indicator.table];
+  if (table && table.horizon !== "both") return table.horizon === horizon;
+  if (member === "periodValue") return horizon === "period";
+  return horizon === "annual" || indicator.periodValue === undefined;
+}
+
+/** Of the values of one indicator (whole period, year) the one that agrees, if any. */
+function best(
+  quantity: Quantity,
+  target: IndicatorTarget,
+  targets: readonly IndicatorTarget[],
+  same: boolean,
+): MentionMatch | null {
+  const verdicts = targets
+    .filter(({ indicator }) => indicator === target.indicator)
+    .flatMap((one): MentionMatch[] => {
+      const [measure] = one.value.measures;
+      if (!measure) return [];
+      const verdict = compare(quantity, {
+        ...measure,
+        operator: measure.operator ?? one.operator,
+        unit: one.unit,
+      });
+      return [{ target: one, same, verdict }];
+    });
+  return verdicts.find(({ verdict }) => verdict === "agrees") ?? verdicts[0] ?? null;
+}

@@ -1,0 +1,99 @@
+import type { IndicatorTarget } from "../../declaration/indicatorTarget";
+import type { Operator } from "../../declaration/measure";
+import { isCost, titleOf } from "../indicators";
+import { rewrite } from "../rewriting";
+import type { Fix, Rule } from "../rule";
+import { bareName } from "./nameWords";
+import { flagTargets } from "./targetRows";
+
+/** The more the better. */
+const GOOD =
+  /(?<![不未])(?:满意度|满意率|合格率|完成率|达标率|覆盖率|知晓率|及时率|优良率|优秀率|到位率|准确率|正确率|办结率|整改率|通过率|普及率|完好率|巩固率|入学率|处置率)$/;
+/** The less the better; what is handled, solved or lowered is good. */
+const BAD =
+  /(?:故障率|投诉率|空置率|失业率|流失率|差错率|错误率|逾期率|不合格率|退件率|损耗率|漏损率|辍学率|返贫率|死亡率|发病率|发生率|违约率|超标率|事故数|事故起数|事故次数|事故发生数|投诉数|投诉件数|投诉次数|投诉件次|安全事故|中断次数|故障次数)$/;
+const LOWERED = /下降|降低|减少|压减|压降|降幅|控制数/;
+const COST = /成本|费用|造价|单价|支出|经费|总投资|投资额/;
+const SAVED =
+  /节约|节省|节支|核减|压减|降低|减少|下降|收入|收益|效益|补助|补贴|奖励|资助|标准|发放|拨付|到位|执行|撬动|带动|占比|比例|率$/;
+
+export const directionReversed: Rule = {
+  id: "values/direction-reversed",
+  catalogue: [30],
+  title: "大于、小于的方向反了",
+  severity: "warning",
+  dimension: "适当性",
+  why: "成本“≥”等于不设上限，满意度“≤”等于越低越好；方向反了，越差反而越算完成。",
+  howToFix: "请改正符号：成本、故障率、投诉用“≤”，满意度、合格率、完成率用“≥”。",
+  examples: {
+    accepts: [
+      {
+        title: "成本有上限，满意度有下限，处理率越高越好",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 大厅运行 | 主管部门 | 政务局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 成本指标 | 经济成本指标 | 运行总成本 | ≤65万元 |
+          | ^ | ^ | 采购成本节约率 | ≥5% |
+          | 产出指标 | 质量指标 | 投诉办结率 | ≥98% |
+          | 效益指标 | 社会效益指标 | 投诉率下降幅度 | ≥10% |
+          | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% |`,
+      },
+    ],
+    flags: [
+      {
+        title: "成本 ≥，满意度 ≤，故障率 ≥",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 大厅运行 | 主管部门 | 政务局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 成本指标 | 经济成本指标 | 运行总成本 | ≥65万元 |
+          | 产出指标 | 质量指标 | 设备故障率 | 不低于3% |
+          | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≤90% |`,
+        cells: ["D4", "D5", "D6"],
+      },
+    ],
+  },
+  check({ declaration }) {
+    if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
+    return flagTargets(
+      declaration,
+      (target) => rightDirection(target) !== null,
+      (written, first) =>
+        `${titleOf(first.indicator)}的指标值${written}用了“${first.operator ?? ""}”，方向反了，应为“${rightDirection(first) ?? ""}”。`,
+      (targets) => ({
+        blamed: targets.map((target) => operatorCell(target)),
+        fixes: targets.flatMap(turned),
+      }),
+    );
+  },
+};
+
+/** The operator that the indicator asks for, where it has the opposite one; else null. */
+function rightDirection({ indicator, operator, measure, unit }: IndicatorTarget): Operator | null {
+  if (!measure || measure.growth !== null) return null;
+  const name = bareName(indicator.name?.text ?? "");
+  const atLeast = operator === "≥" || operator === ">";
+  const atMost = operator === "≤" || operator === "<";
+  if (atMost && GOOD.test(name)) return "≥";
+  if (!atLeast || LOWERED.test(name)) return null;
+  if (BAD.test(name)) return "≤";
+  const money = unit?.kind === "money" || unit?.kind === "per" || unit === null;
+  return isCost(indicator) && money && COST.test(name) && !SAVED.test(name) ? "≤" : null;
+}
+
+function operatorCell({ measure, indicator, field }: IndicatorTarget) {
+  const column = indicator.direction ?? indicator.kind;
+  return measure?.operator || !column ? field.at : column.at;
+}
+
+function turned(target: IndicatorTarget): Fix[] {
+  const { field, measure } = target;
+  const right = rightDirection(target);
+  if (!right || !measure?.operator || typeof field.value !== "string") return [];
+  const number = field.text
+    .slice(measure.numberStart)
+    .replace(/[及或]?以[上下内]|左右/g, "")
+    .trim();
+  return rewrite(field, `${right}${number}`, false);
+}
