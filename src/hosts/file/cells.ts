@@ -2,7 +2,7 @@ import { MAX_ROWS } from "../../grid/address";
 import { cellKey } from "../../grid/grid";
 import type { Cell, CellValue } from "../../grid/grid";
 import { displayText } from "./displayText";
-import { shiftFormula } from "./formula";
+import { shiftFormula, withoutPrefixes } from "./formula";
 import { LIMITS, overLimit } from "./limits";
 import { unescaped } from "./richText";
 import type { FileCell } from "./sheetPart";
@@ -65,7 +65,7 @@ export class CellCollector {
   /** Without leading `=`; undefined for a constant. */
   private formulaOf({ formula, row, column }: FileCell): string | undefined {
     if (!formula || formula.type === "dataTable") return undefined;
-    const own = plainFormula(unescaped(formula.text));
+    const own = withoutPrefixes(unescaped(formula.text));
     if (formula.type !== "shared" || formula.shared === null) return own === "" ? undefined : own;
     const master = this.shared.get(formula.shared);
     if (own !== "" || !master) {
@@ -77,11 +77,6 @@ export class CellCollector {
     if (this.context.spent.formulaCharacters > LIMITS.formulaCharacters) return master.text;
     return shiftFormula(master.text, row - master.row, column - master.column);
   }
-}
-
-/** Newer functions carry a prefix in files that Excel does not show. */
-function plainFormula(formula: string): string {
-  return formula.includes("_xl") ? formula.replace(/_xlfn\.|_xlws\.|_xlpm\./g, "") : formula;
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/;

@@ -2,7 +2,10 @@ import { format as formatted, isDateFormat, isValidFormat } from "numfmt";
 import type { CellValue } from "../../grid/grid";
 import { chineseDate, chineseNumber } from "./chineseNumerals";
 
-const OPTIONS = { locale: "zh-CN", dateSpanLarge: false, dateErrorNumber: true };
+/** Stands for a number that no section of its format takes. */
+const OVERFLOW = "\uFFFF";
+
+const OPTIONS = { locale: "zh-CN", dateSpanLarge: false, dateErrorNumber: true, overflow: OVERFLOW };
 
 /** Days between the two ways of counting dates. */
 const DAYS_TO_1904 = 1462;
@@ -20,6 +23,7 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
       ? formatted(pattern, value, OPTIONS)
       : value;
   const text = formatted(pattern, isDate && date1904 ? value + DAYS_TO_1904 : value, OPTIONS);
+  if (text.includes(OVERFLOW)) return formatted("General", value, OPTIONS);
   if (!numerals) return text;
   return isDate ? chineseDate(text, numerals) : chineseNumber(text, numerals);
 }

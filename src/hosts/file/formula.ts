@@ -43,6 +43,14 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   });
 }
 
+/** The formula as Excel shows it: in files, newer functions and the parameters of LAMBDA carry prefixes. */
+export function withoutPrefixes(formula: string): string {
+  if (!formula.includes("_xl")) return formula;
+  return formula.replace(/"(?:[^"]|"")*(?:"|$)|_xlfn\.|_xlws\.|_xlpm\./g, (token) =>
+    token.startsWith('"') ? token : "",
+  );
+}
+
 function joined(by: string, first: string | null, second: string | null): string {
   return first === null || second === null ? "#REF!" : first + by + second;
 }

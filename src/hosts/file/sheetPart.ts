@@ -59,18 +59,27 @@ export function readSheetPart(source: Package, part: string, reader: SheetReader
       open.push(tag.name);
       if (tree.inside || (parent === "worksheet" && reader.wants(tag.name))) tree.open(tag);
       else if (parent === undefined && tag.name !== "worksheet") throw notWorksheet(part);
-      else if (open[1] === "sheetData") cells.open(tag, open.length);
+      else if (isCellData(open)) cells.open(tag, open.length);
     },
     text(text) {
       if (tree.inside) tree.text(text);
-      else if (open[1] === "sheetData") cells.text(text);
+      else if (isCellData(open)) cells.text(text);
     },
     close() {
       if (tree.inside) tree.close();
-      else if (open[1] === "sheetData") cells.close(open[open.length - 1] ?? "", open.length);
+      else if (isCellData(open)) cells.close(open[open.length - 1] ?? "", open.length);
       open.pop();
     },
   });
+}
+
+/** Whether the open elements lead to rows and cells, and not through elements of foreign namespaces. */
+function isCellData(open: readonly string[]): boolean {
+  return (
+    open[1] === "sheetData" &&
+    (open.length <= ROW || open[2] === "row") &&
+    (open.length <= CELL || open[3] === "c")
+  );
 }
 
 // How deep elements stand: worksheet, sheetData, row, c, then v, f, is.
