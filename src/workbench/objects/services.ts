@@ -1,0 +1,76 @@
+import { RichError } from "../protocol/errors";
+import { Instance } from "../protocol/member";
+import type { ObjectType } from "../protocol/member";
+import { text, word } from "./args";
+
+/** What Office's services, beside Excel, ask of the page around the pane. */
+export interface Shell {
+  /** The pane is shown or hidden by `Office.addin`. */
+  showPane(visible: boolean): void;
+  /** `Office.ribbon.requestUpdate`, as JSON. */
+  updateRibbon(update: string): void;
+}
+
+/** Services of Office that add-ins reach beside the workbook: pane and ribbon. Others are refused. @throws RichError */
+export function serviceNamed(name: string, shell: Shell, state: PaneState): Instance {
+  const type = services(shell, state)[name];
+  if (!type) throw new RichError("ApiNotFound");
+  return new Instance(type, null);
+}
+
+/** Whether the pane is to be seen, and is to open with the document. */
+export interface PaneState {
+  visible: boolean;
+  startWithDocument: boolean;
+}
+
+function services(shell: Shell, state: PaneState): Record<string, ObjectType<null>> {
+  return {
+    "Microsoft.InternalService.AddinInternalService": {
+      name: "AddinInternalService",
+      methods: { NotifyActionHandlerReady: { since: "1.1", call: () => null } },
+    },
+    "Microsoft.DynamicRibbon.DynamicRibbon": {
+      name: "DynamicRibbon",
+      methods: {
+        ExecuteRequestUpdate: {
+          since: "1.1",
+          call: (_, [update]) => shell.updateRibbon(text(update, "update")),
+        },
+      },
+    },
+    "Microsoft.AppRuntime.AppRuntimeService": {
+      name: "AppRuntimeService",
+      methods: {
+        GetAppRuntimeState: {
+          since: "1.1",
+          call: () => (state.visible ? "Visible" : "Background"),
+        },
+        SetAppRuntimeState: {
+          since: "1.1",
+          call(_, [wanted]) {
+            state.visible =
+              word(wanted, ["Visible", "Background", "Inactive"], "appRuntimeState") === "Visible";
+            shell.showPane(state.visible);
+          },
+        },
+      },
+    },
+    "Microsoft.AppRuntime.AppRuntimePersistenceService": {
+      name: "AppRuntimePersistenceService",
+      methods: {
+        GetAppRuntimeStartState: {
+          since: "1.1",
+          call: () => (state.startWithDocument ? "Visible" : "Inactive"),
+        },
+        SetAppRuntimeStartState: {
+          since: "1.1",
+          call(_, [wanted]) {
+            state.startWithDocument =
+              word(wanted, ["Inactive", "Background", "Visible"], "appRuntimeState") !== "Inactive";
+          },
+        },
+      },
+    },
+  };
+}
