@@ -133,7 +133,8 @@ async function start(frame: FrameIdentity): Promise<FrameIdentity> {
   };
   run("office.js");
   await Office.onReady();
-  await tick(20);
+  // The last thing that it does at its start is to say so.
+  while (current?.stats.requests === 0) await tick(5);
   await current?.idle();
   return frame;
 }

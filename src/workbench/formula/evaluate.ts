@@ -267,7 +267,11 @@ export function isComputable(tree: Expression): boolean {
       return isComputable(tree.operand);
     case "binary":
       return isComputable(tree.left) && isComputable(tree.right);
-    default:
+    case "constant":
+    case "error":
+    case "missing":
+    case "name":
+    case "reference":
       return true;
   }
 }

@@ -212,7 +212,8 @@ export class WorkbenchHost {
   }
 
   private async execute(call: MethodCall, say: Say): Promise<void> {
-    switch (call.DdaMethod?.DispatchId) {
+    const method: number | undefined = call.DdaMethod?.DispatchId;
+    switch (method) {
       case DISPATCH.richApi:
         await this.richApi(call.ArrayData ?? [], say);
         return;

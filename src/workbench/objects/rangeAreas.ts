@@ -139,7 +139,7 @@ export const rangeAreas: ObjectType<Areas> = {
     },
     GetTables: {
       since: "1.9",
-      call: ({ sheet, areas }, [fully], session) => tablesIn(sheet, areas, fully, session),
+      call: ({ sheet, areas }, [fully]) => tablesIn(sheet, areas, fully),
     },
     GetUsedRangeAreas: {
       since: "1.9",

@@ -64,7 +64,8 @@ function carriers(area: Area, side: RangeSide): { area: Area; sides: readonly Si
             { area: { ...area, columns: columns - 1 }, sides: ["EdgeRight"] },
             { area: { ...area, column: column + 1, columns: columns - 1 }, sides: ["EdgeLeft"] },
           ];
-    default:
+    case "DiagonalDown":
+    case "DiagonalUp":
       return [{ area, sides: [side] }];
   }
 }

@@ -176,6 +176,6 @@ export const rangeChanges: Readonly<Record<string, Method<Place>>> = {
   SetDirty: { since: "1.9", call: (_, __, { book }) => book.calculate() },
   GetTables: {
     since: "1.9",
-    call: ({ sheet, area }, [fully], session) => tablesIn(sheet, [area], fully, session),
+    call: ({ sheet, area }, [fully]) => tablesIn(sheet, [area], fully),
   },
 };

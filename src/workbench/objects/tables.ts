@@ -58,12 +58,7 @@ const scopedTables: ObjectType<TablesTarget> = {
   },
 };
 
-export function tablesIn(
-  sheet: Sheet,
-  areas: readonly Area[],
-  fully: unknown,
-  _session: Session,
-): Instance<TablesTarget> {
+export function tablesIn(sheet: Sheet, areas: readonly Area[], fully: unknown): Instance<TablesTarget> {
   return new Instance(scopedTables, { sheet, areas, fully: optionalTruth(fully, "fullyContained") });
 }
 
