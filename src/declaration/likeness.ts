@@ -57,7 +57,7 @@ const SHARED_VERB = /新增|新建|完成|实现|开展|建设/;
 
 function variantLikeness(words: string, core: string): Likeness {
   const shared = commonLength(words, core);
-  const cover = covered(core, words);
+  const cover = coverage(core, words);
   if (shared >= core.length * 0.85 && cover >= ENOUGH) {
     const plain = words.replace(VERBS, "");
     const same =
@@ -70,15 +70,15 @@ function variantLikeness(words: string, core: string): Likeness {
     return { score: cover + shared / Math.max(words.length, core.length), same };
   }
   // The name says more than the sentence: 优良天数比例 of 空气质量优良天数比例.
-  const reverse = covered(words, core);
+  const reverse = coverage(words, core);
   if (words.length >= 4 && words.length * 2 >= core.length && shared === words.length && reverse >= 0.8) {
     return { score: reverse * 0.9 * (words.length / core.length) + ENOUGH / 2, same: false };
   }
   return UNLIKE;
 }
 
-/** The part of the pairs of characters of one text that the other has too. */
-function covered(text: string, by: string): number {
+/** The part of the pairs of characters of one text that the other has too: 0 to 1. */
+export function coverage(text: string, by: string): number {
   const own = bigrams(text);
   const theirs = bigrams(by);
   const common = [...own].filter((pair) => theirs.has(pair)).length;

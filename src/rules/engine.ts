@@ -61,6 +61,7 @@ function complete(rule: Rule, found: Found, { declaration, settings }: Checked):
     message: found.message,
     howToFix: found.howToFix ?? rule.howToFix,
     fixes: found.fixes ?? [],
+    ...(found.evidence && { evidence: found.evidence }),
     subject: found.subject,
   };
 }

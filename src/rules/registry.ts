@@ -55,6 +55,38 @@ import { level1Weights } from "./scoring/level1-weights";
 import { standardUnspecific } from "./scoring/standard-unspecific";
 import { weightNotPositive } from "./scoring/weight-not-positive";
 import { weightsTotal } from "./scoring/weights-total";
+import { allHundredPercent } from "./values/all-hundred-percent";
+import { approximateValue } from "./values/approximate-value";
+import { directionReversed } from "./values/direction-reversed";
+import { growthWithoutBase } from "./values/growth-without-base";
+import { numberWithoutUnit } from "./values/number-without-unit";
+import { operatorMissing } from "./values/operator-missing";
+import { percentOver100 } from "./values/percent-over-100";
+import { percentSignLost } from "./values/percent-sign-lost";
+import { rateAtLeast100 } from "./values/rate-at-least-100";
+import { satisfactionOutOfRange } from "./values/satisfaction-out-of-range";
+import { scoresAsValues } from "./values/scores-as-values";
+import { signedBelowIntroduced } from "./values/signed-below-introduced";
+import { twoMeasures } from "./values/two-measures";
+import { unitDoesNotFit } from "./values/unit-does-not-fit";
+import { unitTruncated } from "./values/unit-truncated";
+import { unitTwice } from "./values/unit-twice";
+import { unitsMixed } from "./values/units-mixed";
+import { valueContradictsName } from "./values/value-contradicts-name";
+import { annualEqualsWhole } from "./time/annual-equals-whole";
+import { answeredByPercent } from "./time/answered-by-percent";
+import { dateAfterEnd } from "./time/date-after-end";
+import { startAfterEnd } from "./time/start-after-end";
+import { timelinessWithoutDate } from "./time/timeliness-without-date";
+import { yearsContradict } from "./time/years-contradict";
+import { costNotQuantified } from "./vague/cost-not-quantified";
+import { vagueGoal } from "./vague/goal";
+import { vagueValue } from "./vague/value";
+import { amountsContradictForm } from "./narrative/amounts-contradict-form";
+import { bigTaskWithoutTarget } from "./narrative/big-task-without-target";
+import { indicatorUnmentioned } from "./narrative/indicator-unmentioned";
+import { numberContradictsIndicator } from "./narrative/number-contradicts-indicator";
+import { promiseWithoutIndicator } from "./narrative/promise-without-indicator";
 import type { Rule } from "./rule";
 
 /** All rules, by subject. A new rule is imported and listed here; a test asserts that every rule file is. */
@@ -122,4 +154,40 @@ export const RULES: readonly Rule[] = [
   standardUnspecific,
   weightNotPositive,
   weightsTotal,
+  // values
+  allHundredPercent,
+  approximateValue,
+  directionReversed,
+  growthWithoutBase,
+  numberWithoutUnit,
+  operatorMissing,
+  percentOver100,
+  percentSignLost,
+  rateAtLeast100,
+  satisfactionOutOfRange,
+  scoresAsValues,
+  signedBelowIntroduced,
+  twoMeasures,
+  unitDoesNotFit,
+  unitTruncated,
+  unitTwice,
+  unitsMixed,
+  valueContradictsName,
+  // time
+  annualEqualsWhole,
+  answeredByPercent,
+  dateAfterEnd,
+  startAfterEnd,
+  timelinessWithoutDate,
+  yearsContradict,
+  // vague
+  costNotQuantified,
+  vagueGoal,
+  vagueValue,
+  // narrative
+  amountsContradictForm,
+  bigTaskWithoutTarget,
+  indicatorUnmentioned,
+  numberContradictsIndicator,
+  promiseWithoutIndicator,
 ];

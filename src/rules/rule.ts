@@ -17,6 +17,15 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** A phrase of the form that a finding rests on. */
+export interface Evidence {
+  readonly at: CellRef;
+  /** As written, shortened to its clause. */
+  readonly phrase: string;
+  /** The part of the phrase that is to be emphasised. */
+  readonly number: string;
+}
+
 /** What a rule found, before the engine adds what is the same for all findings of the rule. */
 export interface Found {
   /** Cells that are marked; at least one. */
@@ -29,6 +38,8 @@ export interface Found {
   readonly severity?: Severity;
   readonly howToFix?: string;
   readonly fixes?: readonly Fix[];
+  /** The phrases side by side, with the number to emphasise in each, where the rule compares texts. */
+  readonly evidence?: readonly Evidence[];
   /** What it speaks of, without address or row: a field path, or levels and normalised name of an indicator. Keys decisions. */
   readonly subject: string;
 }
@@ -77,11 +88,12 @@ export interface Rule {
 }
 
 /** What was found, complete. */
-export interface Finding extends Required<Omit<Found, "fixes">> {
+export interface Finding extends Required<Omit<Found, "fixes" | "evidence">> {
   readonly rule: string;
   readonly sheet: string;
   readonly dimension: Dimension;
   readonly fixes: readonly Fix[];
+  readonly evidence?: readonly Evidence[];
 }
 
 /** A rule that could not judge a form. */

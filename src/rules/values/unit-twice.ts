@@ -57,5 +57,6 @@ export const unitTwice: Rule = {
 
 function differs({ indicator, measure }: IndicatorTarget): boolean {
   const column = unitNamed(compact(indicator.unit?.text ?? ""));
-  return column !== null && measure?.unit != null && column.name !== measure.unit.name;
+  const written = measure?.unit ?? null;
+  return column !== null && written !== null && column.name !== written.name;
 }
