@@ -15,7 +15,7 @@ export interface Settings {
   readonly weightTotals: readonly number[];
   /** Usual points of a level 1: least and most. */
   readonly level1Weights: Readonly<Partial<Record<Level1, readonly [number, number]>>>;
-  /** How many units of the coarser last decimal two amounts may differ by (0.01 万元 × this). */
+  /** By how many hundredths of the coarser unit two amounts may differ: 1 is 0.01 万元. */
   readonly moneyTolerance: number;
   /** Indicators of a declaration: fewer or more is worth a hint. */
   readonly indicatorCount: readonly [number, number];

@@ -49,7 +49,8 @@ export interface FileScore {
   readonly sheets: readonly SheetScore[];
 }
 
-export const FORMS = join(__dirname, "../forms");
+// Jest and the scripts, ES modules that know no __dirname, both run from the project.
+export const FORMS = join(process.cwd(), "test/forms");
 
 /** Paths of the published list. Others that the program adds count neither as right nor as wrong. */
 const ADDED = new Set(["budget.adjusted", "budget.executed", "budget.executionRate", "goal.actual"]);

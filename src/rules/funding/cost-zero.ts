@@ -52,7 +52,7 @@ export const costZero: Rule = {
         {
           blamed: [cost.field.at],
           related: [whole.field.at],
-          message: `${titleOf(cost.indicator)}为 0，而${titleOf(whole.indicator)}为 ${whole.field.text}。`,
+          message: `${titleOf(cost.indicator)}为 0，而${titleOf(whole.indicator)}为 ${whole.field.text}${unitBeside(whole.indicator)}。`,
           subject: indicatorSubject(cost.indicator),
         },
       ];
@@ -73,4 +73,9 @@ function itemOf({ name }: Indicator): string {
     /(?:单位|总|人均|平均|每人)?(?:成本|单价|费用|支出|经费)$/,
     "",
   );
+}
+
+/** The unit that stands in a column of its own. */
+function unitBeside({ unit }: Indicator): string {
+  return unit ? ` ${unit.text}`.trimEnd() : "";
 }
