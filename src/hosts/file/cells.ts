@@ -31,12 +31,13 @@ export class CellCollector {
     if (formula === undefined && (value === null || value === "")) return;
     if (++this.context.spent.cells > LIMITS.cells) throw overLimit("的单元格多于 100 万个");
     const numberFormat = this.context.numberFormats[cell.style] ?? "General";
-    this.cells.set(cellKey(cell.row, cell.column), {
+    const content: { -readonly [Key in keyof Cell]: Cell[Key] } = {
       value: value ?? "",
       text: value === null ? "" : displayText(value, numberFormat, this.context.date1904),
-      ...(formula !== undefined && { formula: `=${formula}` }),
-      ...(numberFormat !== "General" && { numberFormat }),
-    });
+    };
+    if (formula !== undefined) content.formula = `=${formula}`;
+    if (numberFormat !== "General") content.numberFormat = numberFormat;
+    this.cells.set(cellKey(cell.row, cell.column), content);
   }
 
   /** Null where the cell holds nothing. */

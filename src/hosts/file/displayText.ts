@@ -16,6 +16,7 @@ const DAYS_TO_1904 = 1462;
  */
 export function displayText(value: CellValue, numberFormat: string, date1904: boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (numberFormat === "General") return typeof value === "string" ? value : generalText(value);
   const { pattern, isDate, numerals } = prepared(numberFormat);
   // Only a section of its own, `@`, changes texts.
   if (typeof value === "string")
@@ -23,9 +24,15 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
       ? formatted(pattern, value, OPTIONS)
       : value;
   const text = formatted(pattern, isDate && date1904 ? value + DAYS_TO_1904 : value, OPTIONS);
-  if (text.includes(OVERFLOW)) return formatted("General", value, OPTIONS);
+  if (text.includes(OVERFLOW)) return generalText(value);
   if (!numerals) return text;
   return isDate ? chineseDate(text, numerals) : chineseNumber(text, numerals);
+}
+
+/** The format of most cells: numbers that are short enough need no formatter. */
+function generalText(value: number): string {
+  const text = String(value);
+  return text.length <= 11 && !text.includes("e") ? text : formatted("General", value, OPTIONS);
 }
 
 interface Prepared {

@@ -16,23 +16,27 @@ export function mergesOf(mergeCells: XmlNode | undefined): Area[] {
   return areas.sort(inReadingOrder).filter((area) => cover.place(area));
 }
 
-/** The grid's extent, cells and merged areas; a merged area keeps its top-left cell only. */
+/**
+ * The grid's extent, cells in reading order, and merged areas, which keep their top-left cell only.
+ * @param found the cells; those inside merged areas are removed from it
+ */
 export function gridBody(
-  found: ReadonlyMap<number, Cell>,
+  found: Map<number, Cell>,
   merges: readonly Area[],
 ): Pick<Grid, "rows" | "columns" | "cells" | "merges"> {
-  const cells = new Map<number, Cell>();
+  const cells = inOrder(found);
   const cover = new Cover();
   let next = 0;
   let rows = 0;
   let columns = 0;
-  for (const key of [...found.keys()].sort((a, b) => a - b)) {
+  for (const key of cells.keys()) {
     const { row, column } = keyPosition(key);
     for (let area = merges[next]; area && area.row <= row; area = merges[++next]) cover.place(area);
     const area = cover.at(row, column);
-    const cell = found.get(key);
-    if (!cell || (area && (area.row !== row || area.column !== column))) continue;
-    cells.set(key, cell);
+    if (area && (area.row !== row || area.column !== column)) {
+      cells.delete(key);
+      continue;
+    }
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   }
@@ -41,6 +45,16 @@ export function gridBody(
     columns = Math.max(columns, area.column + area.columns);
   }
   return { rows, columns, cells, merges };
+}
+
+/** Files list cells in reading order as a rule; only then is there nothing to do. */
+function inOrder(cells: Map<number, Cell>): Map<number, Cell> {
+  let last = -1;
+  for (const key of cells.keys()) {
+    if (key < last) return new Map([...cells].sort(([a], [b]) => a - b));
+    last = key;
+  }
+  return cells;
 }
 
 /** Which area covers a column, while areas are placed in reading order: no search, however many there are. */

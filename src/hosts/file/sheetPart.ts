@@ -87,10 +87,12 @@ const ROW = 3;
 const CELL = 4;
 const CONTENT = 5;
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 class CellParser {
   private row = -1;
   private column = -1;
-  private current: { row: number; column: number; type: string; style: number } | null = null;
+  private current: Writable<FileCell> | null = null;
   private content = "";
   private value = "";
   private formula: FileFormula | null = null;
@@ -123,7 +125,9 @@ class CellParser {
     else if (depth === CONTENT && name === "f" && this.formula)
       this.formula = { ...this.formula, text: this.content };
     else if (depth === CELL && this.current) {
-      this.reader.cell({ ...this.current, value: this.value, formula: this.formula });
+      this.current.value = this.value;
+      this.current.formula = this.formula;
+      this.reader.cell(this.current);
       this.current = null;
     }
   }
@@ -160,6 +164,8 @@ class CellParser {
           column: this.column,
           type: tag.attribute("t") ?? "n",
           style: Number.isInteger(style) ? style : 0,
+          value: "",
+          formula: null,
         };
   }
 }
