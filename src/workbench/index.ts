@@ -1,5 +1,6 @@
 import "./page/page.css";
 import { readWorkbook } from "../hosts/file/read";
+import { UniverBook } from "./univer/book";
 import { startUniver } from "./univer/plugins";
 import { workbookData } from "./univer/snapshot";
 import { element } from "./page/elements";
@@ -11,7 +12,8 @@ void (async () => {
   const file = await fetchFile(
     new URLSearchParams(location.search).get("file") ?? "forms/00-guangzhou-tianhe-department.xlsx",
   );
-  const content = await readWorkbook(file.bytes);
-  Object.assign(window, { content, univer });
+  const content = readWorkbook(file.bytes);
   univer.api.createWorkbook(workbookData(content, "book-1", file.name));
+  const book = new UniverBook(univer, "book-1");
+  Object.assign(window, { content, univer, book });
 })();

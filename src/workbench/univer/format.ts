@@ -174,16 +174,9 @@ function agreed<K extends string, V>(word: K | undefined, code: Nullable<V>, cod
 }
 
 function horizontalOf(code: Nullable<HorizontalAlign>): CellFormat["horizontal"] {
-  switch (code) {
-    case HorizontalAlign.LEFT:
-      return "Left";
-    case HorizontalAlign.CENTER:
-      return "Center";
-    case HorizontalAlign.RIGHT:
-      return "Right";
-    default:
-      return "General";
-  }
+  if (code === HorizontalAlign.LEFT) return "Left";
+  if (code === HorizontalAlign.CENTER) return "Center";
+  return code === HorizontalAlign.RIGHT ? "Right" : "General";
 }
 
 function verticalOf(code: Nullable<VerticalAlign>): CellFormat["vertical"] {

@@ -10,6 +10,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { UNDO_OVERRIDE } from "./undo";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -28,6 +29,7 @@ export function startUniver(container: HTMLElement): UniverInstance {
       [LocaleType.ZH_CN]: merge({}, coreTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts),
     },
     logLevel: LogLevel.WARN,
+    override: UNDO_OVERRIDE,
   });
   const presets = [
     UniverSheetsCorePreset({
