@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import { LIMITS, overLimit } from "./limits";
-import { FileProblem } from "./problem";
+import { FileProblem, passwordProblem } from "./problem";
 import { refuseForeign } from "./signature";
 import { readDirectory } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
@@ -42,7 +42,7 @@ export class Package {
     const entry = this.entries.get(partKey(part));
     if (!entry)
       throw new FileProblem("broken", `文件已损坏：缺少部件 ${part}。请用 Excel 或 WPS 修复后另存再试。`);
-    if (entry.encrypted) throw encrypted();
+    if (entry.encrypted) throw passwordProblem();
     const packed = this.packed(entry);
     let size = 0;
     let crc = 0;
@@ -106,13 +106,6 @@ function damaged(part: string, how: string, cause?: unknown): FileProblem {
     "broken",
     `文件已损坏：部件 ${part} ${how}。请重新获取这个文件，或用 Excel、WPS 打开修复后另存再试。`,
     { cause },
-  );
-}
-
-export function encrypted(): FileProblem {
-  return new FileProblem(
-    "encrypted",
-    "文件设有打开密码，无法读取。请在 Excel 或 WPS 中打开，取消打开密码后另存为 .xlsx 再试。",
   );
 }
 

@@ -34,3 +34,11 @@ export class FileProblem extends Error {
     super(message, options);
   }
 }
+
+/** The refusal of a file that asks for a password. */
+export function passwordProblem(): FileProblem {
+  return new FileProblem(
+    "encrypted",
+    "文件设有打开密码，无法读取。请在 Excel 或 WPS 中打开，取消打开密码后另存为 .xlsx 再试。",
+  );
+}

@@ -1,4 +1,4 @@
-import { FileProblem } from "./problem";
+import { FileProblem, passwordProblem } from "./problem";
 
 /** The compound file of Excel 97–2003, which encrypted workbooks are wrapped in as well. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -28,11 +28,7 @@ export function refuseForeign(file: Uint8Array): void {
 }
 
 function compoundProblem(file: Uint8Array): FileProblem {
-  if (holdsName(file, "EncryptedPackage"))
-    return new FileProblem(
-      "encrypted",
-      "文件设有打开密码，无法读取。请在 Excel 或 WPS 中打开，取消打开密码后另存为 .xlsx 再试。",
-    );
+  if (holdsName(file, "EncryptedPackage")) return passwordProblem();
   if (holdsName(file, "WordDocument") || holdsName(file, "PowerPoint Document"))
     return new FileProblem(
       "not-xlsx",

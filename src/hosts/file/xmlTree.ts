@@ -42,7 +42,7 @@ export class XmlNode {
 
 /** Builds trees out of what a handler is told; one builder counts the nodes of all its trees. */
 export class TreeBuilder implements XmlHandler {
-  private readonly open_: XmlNode[] = [];
+  private readonly stack: XmlNode[] = [];
   private count = 0;
   constructor(
     private readonly part: string,
@@ -51,24 +51,24 @@ export class TreeBuilder implements XmlHandler {
 
   /** Whether an element is open. */
   get inside(): boolean {
-    return this.open_.length > 0;
+    return this.stack.length > 0;
   }
 
   open(tag: Tag): void {
     if (++this.count > LIMITS.nodes) throw overLimit(`的部件 ${this.part} 内容过多`);
     const node = new XmlNode(tag.name, tag.attributes());
-    this.open_[this.open_.length - 1]?.children.push(node);
-    this.open_.push(node);
+    this.stack[this.stack.length - 1]?.children.push(node);
+    this.stack.push(node);
   }
 
   text(text: string): void {
-    const node = this.open_[this.open_.length - 1];
+    const node = this.stack[this.stack.length - 1];
     if (node) node.text += text;
   }
 
   close(): void {
-    const node = this.open_.pop();
-    if (node && this.open_.length === 0) this.done(node);
+    const node = this.stack.pop();
+    if (node && this.stack.length === 0) this.done(node);
   }
 }
 
