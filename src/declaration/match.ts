@@ -1,5 +1,6 @@
 import { UNLIKE, liker, textLikeness } from "./likeness";
 import type { Likeness } from "./likeness";
+import type { Growth } from "./measure";
 import { comparableName } from "./normalise";
 import type { Quantity } from "./quantity";
 import { compatible } from "./units";
@@ -19,14 +20,37 @@ export interface Match extends Likeness {
 
 /** The candidate that the quantity speaks of, by subject and compatible unit, or null; of equal ones the first. */
 export function matchQuantity(quantity: Quantity, candidates: readonly Candidate[]): Match | null {
+  const words = wordsOf(quantity);
   let best: Match | null = null;
   candidates.forEach((candidate, index) => {
     if (!compatible(quantity.unit, candidate.unit)) return;
-    const likeness = likenessTo(quantity, candidate.name);
+    const likeness = likenessTo(words, candidate.name);
     if (likeness.score === 0) return;
     if (!best || liker(best, likeness) === likeness) best = { ...likeness, index };
   });
   return best;
+}
+
+/** What a quantity says of its subject, ready for comparing. */
+interface Words {
+  readonly quantity: Quantity;
+  readonly isRate: boolean;
+  readonly growth: Growth | null;
+  /** The words behind it, before it, and both. */
+  readonly texts: readonly string[];
+}
+
+function wordsOf(quantity: Quantity): Words {
+  const isRate = quantity.unit?.kind === "percent" || quantity.unit?.kind === "point";
+  const growth = growthOf(quantity);
+  const texts = new Set([quantity.after, quantity.before, quantity.before + quantity.after]);
+  texts.delete("");
+  return {
+    quantity,
+    isRate,
+    growth,
+    texts: [...texts].map((text) => coreOf(text, quantity, isRate && growth !== null)),
+  };
 }
 
 const GROWTH_WORD =
@@ -34,23 +58,19 @@ const GROWTH_WORD =
 const FALL = /下降|降低|减少|压减|压降|降幅|节约/;
 
 /** How well the words around a quantity go with the name of an indicator, whatever the units. */
-export function likenessTo(quantity: Quantity, name: string): Likeness {
-  const isRate = quantity.unit?.kind === "percent" || quantity.unit?.kind === "point";
-  const growth = growthOf(quantity);
+function likenessTo({ quantity, isRate, growth, texts }: Words, name: string): Likeness {
   if (isRate && (growth !== null) !== isGrowthName(name)) return UNLIKE;
   if (isRate && growth !== null && (growth === "down") !== FALL.test(name)) return UNLIKE;
-  const withoutGrowth = growth !== null && isRate;
+  const withoutGrowth = isRate && growth !== null;
   const core = coreOf(name, quantity, withoutGrowth);
   if (core === "") return UNLIKE;
-  return [quantity.after, quantity.before, quantity.before + quantity.after]
-    .filter((text) => text !== "")
-    .map((text) => coreOf(text, quantity, withoutGrowth))
+  return texts
     .filter((words) => !isRate || withoutGrowth || sameRate(words, core))
     .map((words) => textLikeness(words, core, quantity.sentence))
     .reduce(liker, UNLIKE);
 }
 
-function growthOf({ growth, before }: Quantity): "up" | "down" | null {
+function growthOf({ growth, before }: Quantity): Growth | null {
   const named = /(增长率|增速|增幅|提升率)|(下降率|降幅|降低率|减少率|压减率|节约率)$/.exec(before);
   return growth ?? (named ? (named[1] ? "up" : "down") : null);
 }

@@ -61,10 +61,12 @@ function mentionsIn(declaration: Declaration, narrative: Narrative): Mention[] {
   const targets = indicatorTargets(declaration).filter((target) =>
     speaksOf(declaration, target, narrative.horizon),
   );
-  const candidates = targets.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit }));
+  // Each indicator once: the values of one indicator have one name and unit.
+  const named = targets.filter(({ indicator }, index) => targets[index - 1]?.indicator !== indicator);
+  const candidates = named.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit }));
   return quantitiesIn(narrative.field.text).map((quantity): Mention => {
     const found = quantity.role === "target" ? matchQuantity(quantity, candidates) : null;
-    const target = found ? targets[found.index] : undefined;
+    const target = found ? named[found.index] : undefined;
     const match = found && target ? best(quantity, target, targets, found.same) : null;
     return { ...narrative, quantity, match };
   });

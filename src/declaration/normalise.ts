@@ -4,8 +4,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 // NFKC makes ① a bare 1, which would melt into a number that follows it.
 const CIRCLED = /[\u2460-\u2473]/g;
 
+/** Chinese characters, letters, digits and half-width signs without blanks. */
+const PLAIN = /^[!-~\u3001\u3002\u4e00-\u9fff]*$/;
+
 /** NFKC (half-width letters, digits and signs), circled numbers as `(1)`, invisible characters removed, blanks and line breaks collapsed to one space, trimmed. */
 export function plainText(text: string): string {
+  // Most texts are plain already; normalising is slow.
+  if (PLAIN.test(text)) return text;
   return text
     .replace(CIRCLED, (sign) => `(${String(sign.charCodeAt(0) - 0x245f)})`)
     .normalize("NFKC")

@@ -62,7 +62,9 @@ export const growthWithoutBase: Rule = {
 function isGrowth({ indicator, value, measure, unit }: IndicatorTarget): boolean {
   if (!measure || value.kind !== "number" || (unit?.kind !== "percent" && unit?.kind !== "point"))
     return false;
-  return measure.growth !== null || isGrowthName(indicator.name?.text ?? "");
+  const name = indicator.name?.text ?? "";
+  // What is saved is measured against the budget.
+  return !/节约/.test(name) && (measure.growth !== null || isGrowthName(name));
 }
 
 function hasBase({ indicator, field }: IndicatorTarget): boolean {
