@@ -4,12 +4,13 @@ import type { Plan } from "../../grid/edit";
 import { cellAt, cellKey } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { Applied } from "../../grid/host";
+import { cellOf } from "./ranges";
 import { codeOf, hostError } from "./errors";
 import { messageKind } from "./oldMarks";
 import { perform } from "./perform";
 import { recover } from "./recover";
 import { currentRow } from "./rows";
-import { offers, run } from "./run";
+import { groupsUndo, run } from "./run";
 import { changesContent } from "./scope";
 import { arrive, askSnapshot, differingCells } from "./snapshot";
 import { verify } from "./verify";
@@ -24,7 +25,7 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
   const messages = messageKind();
   if (plan.edits.length === 0) return { keptMessages: [], messages };
   const verified = await run((context) => verify(context, plan));
-  if (!offers("1.20")) return { messages, keptMessages: await carryOut(plan, verified, false) };
+  if (!groupsUndo()) return { messages, keptMessages: await carryOut(plan, verified, false) };
   try {
     return { messages, keptMessages: await carryOut(plan, verified, true) };
   } catch (error) {
@@ -71,7 +72,7 @@ async function lookAfterwards(
   if (select && sheets.get(select.sheet)?.before.grid.hidden === false) {
     const sheet = context.workbook.worksheets.getItem(select.sheet);
     sheet.activate();
-    sheet.getCell(select.row, select.column).select();
+    cellOf(sheet, select.row, select.column).select();
   }
   const after = await arrive(context, asked);
   const written = writtenCells(plan);

@@ -1,5 +1,5 @@
 import { messageKind } from "./oldMarks";
-import { offers } from "./run";
+import { groupsUndo } from "./run";
 
 /** What this Excel can do, as far as the pane behaves differently. */
 export interface HostInfo {
@@ -21,7 +21,7 @@ export function hostInfo(): HostInfo {
   const { diagnostics, displayLanguage, requirements } = Office.context;
   return {
     messages: messageKind(),
-    liveCheckKeepsUndo: offers("1.20"),
+    liveCheckKeepsUndo: groupsUndo(),
     platform: String(diagnostics.platform),
     version: diagnostics.version,
     language: displayLanguage,

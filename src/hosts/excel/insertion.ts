@@ -1,4 +1,3 @@
-import { MAX_COLUMNS } from "../../grid/address";
 import type { Area } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 
@@ -13,21 +12,22 @@ export interface NewRows {
 /**
  * What an insertion copies from its neighbour, with the grid of just before it. Part of a merged area cannot be copied, and
  * nothing can be pasted into part of one: those columns keep what Excel gives new rows, the look of the row above.
+ * @param width columns of the sheet that have a content or a format
  */
-export function newRows(grid: Grid, row: number, like: number): NewRows {
+export function newRows(grid: Grid, row: number, like: number, width: number): NewRows {
   const covered = grid.merges.filter(
     (area) => area.rows > 1 && ((area.row < row && row < area.row + area.rows) || coversRow(area, like)),
   );
   const columns: { column: number; columns: number }[] = [];
   let next = 0;
-  for (const { column, columns: width } of [...covered].sort((a, b) => a.column - b.column)) {
-    if (column > next) columns.push({ column: next, columns: column - next });
-    next = Math.max(next, column + width);
+  for (const area of [...covered].sort((a, b) => a.column - b.column)) {
+    if (area.column > next) columns.push({ column: next, columns: area.column - next });
+    next = Math.max(next, area.column + area.columns);
   }
-  columns.push({ column: next, columns: MAX_COLUMNS - next });
+  if (next < width) columns.push({ column: next, columns: width - next });
   const merges = grid.merges
     .filter((area) => area.rows === 1 && area.row === like)
-    .map(({ column, columns: width }) => ({ column, columns: width }));
+    .map((area) => ({ column: area.column, columns: area.columns }));
   return { columns, merges };
 }
 

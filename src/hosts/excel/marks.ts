@@ -2,6 +2,7 @@ import { a1, areaA1 } from "../../grid/address";
 import type { Area, CellRef, Position } from "../../grid/address";
 import type { Severity } from "../../grid/edit";
 import { PROMPT_RULE, highlightFormula, noteOf, promptOf } from "../../grid/marks";
+import { cellOf, formatsOf, once } from "./ranges";
 import type { MarksFound } from "./oldMarks";
 
 /** Excel takes no longer address. */
@@ -26,7 +27,7 @@ const LINE_LENGTH = 20;
 export function highlight(sheet: Excel.Worksheet, severity: Severity, areas: readonly Area[]): void {
   const { fill, frame, line } = STYLES[severity];
   for (const address of addressesOf(areas)) {
-    const format = sheet.getRanges(address).conditionalFormats.add("Custom");
+    const format = once(sheet.getRanges(address)).conditionalFormats.add("Custom");
     format.stopIfTrue = false;
     format.custom.rule.formula = highlightFormula(severity);
     format.custom.format.fill.color = fill;
@@ -67,7 +68,7 @@ export function placeMessage(
     note.width = NOTE_WIDTH;
     note.height = NOTE_LINE * lines.reduce((sum, count) => sum + count, 1);
   } else {
-    const { dataValidation } = sheet.getCell(at.row, at.column);
+    const { dataValidation } = cellOf(sheet, at.row, at.column);
     dataValidation.rule = { custom: { formula: PROMPT_RULE } };
     dataValidation.prompt = { showPrompt: true, ...promptOf(text) };
     // Whatever is typed is right: nothing must ever be said of it here.
@@ -89,9 +90,9 @@ export function removeMarks(
       const moved = shift(row);
       return moved === null ? [] : [{ row: moved, column }];
     });
-  const formats = sheet.getRange().conditionalFormats;
+  const formats = formatsOf(sheet);
   // From the last to the first, in case an id is no more than a place in the list.
   for (const id of [...highlights].reverse()) formats.getItem(id).delete();
   for (const at of now(notes)) sheet.notes.getItem(a1(at)).delete();
-  for (const { row, column } of now(prompts)) sheet.getCell(row, column).dataValidation.clear();
+  for (const { row, column } of now(prompts)) cellOf(sheet, row, column).dataValidation.clear();
 }

@@ -1,7 +1,8 @@
 import { covers } from "../../grid/address";
 import type { Area, Position } from "../../grid/address";
 import { PROMPT_RULE, highlightSeverity, isOwnNote, isOwnPrompt } from "../../grid/marks";
-import { offers } from "./run";
+import { cellsOf, formatsOf, once, usedOf } from "./ranges";
+import { hasNotes } from "./run";
 import { areaOf, areasOf } from "./sheetAreas";
 import type { Scope } from "./scope";
 
@@ -31,19 +32,19 @@ export interface Search {
 
 /** How messages are shown on this Excel. */
 export function messageKind(): "note" | "prompt" {
-  return offers("1.18") ? "note" : "prompt";
+  return hasNotes() ? "note" : "prompt";
 }
 
 /** Starts to look for what a plan needs to know: old marks if it clears them, taken cells if it places messages. */
 export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
   const kind = messageKind();
   const placing = scope.messages.length > 0;
-  const formats = scope.clearsMarks ? sheet.getRange().conditionalFormats.load("items/id,items/type") : null;
+  const formats = scope.clearsMarks ? formatsOf(sheet).load("items/id,items/type") : null;
   // Loading whole notes fails in Excel on the web.
   const notes = kind === "note" ? sheet.notes.load("items/content") : null;
   const comments = kind === "note" && placing ? sheet.comments.load("items/id") : null;
   const validated = scope.clearsMarks
-    ? sheet.getUsedRangeOrNullObject(false).getSpecialCellsOrNullObject("DataValidations")
+    ? once(usedOf(sheet, "formats too").getSpecialCellsOrNullObject("DataValidations"))
     : null;
   validated?.load("areas/items/address");
   const messages =
@@ -64,13 +65,13 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
         // Asking a format of another type for its rule fails for all of them.
         rules = (formats?.items ?? [])
           .filter(({ type }) => type === "Custom")
-          .map((format) => [format.id, format.custom.rule.load("formula")]);
+          .map(({ id }) => [id, formatsOf(sheet).getItem(id).custom.rule.load("formula")]);
         places = [
           ...(notes?.items ?? []).map((note) => ({
             own: isOwnNote(note.content),
-            range: note.getLocation(),
+            range: once(note.getLocation()),
           })),
-          ...(comments?.items ?? []).map((comment) => ({ own: false, range: comment.getLocation() })),
+          ...(comments?.items ?? []).map((comment) => ({ own: false, range: once(comment.getLocation()) })),
         ];
         for (const { range } of places) range.load("address");
         probes = (validated ? areasOf(validated) : [])
@@ -110,7 +111,7 @@ interface Probe {
 }
 
 function validationOf(sheet: Excel.Worksheet, area: Area): Probe {
-  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const range = cellsOf(sheet, area);
   return { area, validation: range.dataValidation.load("type,prompt,rule") };
 }
 

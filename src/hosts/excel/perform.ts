@@ -2,6 +2,7 @@ import type { CellRef } from "../../grid/address";
 import { originalRow } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
+import { cellOf, cellsOf, rowsOf } from "./ranges";
 import { highlight, placeMessage, removeMarks } from "./marks";
 import { among, messageKind } from "./oldMarks";
 import { currentRow, sourceRow } from "./rows";
@@ -31,19 +32,18 @@ export function perform(
       case "write": {
         const { row, column } = edit.at;
         const format = state?.before.formats.get(cellKey(sourceRow(sofar, name, row), column));
-        write(sheet.getCell(row, column), edit.after, format ?? "General");
+        write(cellOf(sheet, row, column), edit.after, format ?? "General");
         break;
       }
       case "insertRows":
         insertRows(sheet, edit, insertions.get(edit));
         break;
       case "deleteRows":
-        sheet.getRange(entireRows(edit.row, edit.count)).delete("Up");
+        rowsOf(sheet, edit.row, edit.count).delete("Up");
         break;
       case "merge":
       case "unmerge": {
-        const { row, column, rows, columns } = edit.area;
-        const range = sheet.getRangeByIndexes(row, column, rows, columns);
+        const range = cellsOf(sheet, edit.area);
         if (edit.kind === "merge") range.merge(false);
         else range.unmerge();
         break;
@@ -88,18 +88,16 @@ function insertRows(
   { row, count, like }: Extract<Edit, { kind: "insertRows" }>,
   insertion: Insertion | undefined,
 ): void {
-  const place = sheet.getRange(entireRows(row, count));
-  place.insert("Down");
+  rowsOf(sheet, row, count).insert("Down");
   if (!insertion) return;
   const neighbour = like >= row ? like + count : like;
   for (const { column, columns } of insertion.columns)
-    sheet
-      .getRangeByIndexes(row, column, count, columns)
-      .copyFrom(sheet.getRangeByIndexes(neighbour, column, 1, columns), "Formats");
+    cellsOf(sheet, { row, column, rows: count, columns }).copyFrom(
+      cellsOf(sheet, { row: neighbour, column, rows: 1, columns }),
+      "Formats",
+    );
   for (let added = row; added < row + count; added++)
     for (const { column, columns } of insertion.merges)
-      sheet.getRangeByIndexes(added, column, 1, columns).merge(false);
-  if (insertion.height > 0) sheet.getRangeByIndexes(row, 0, count, 1).format.rowHeight = insertion.height;
+      cellsOf(sheet, { row: added, column, rows: 1, columns }).merge(false);
+  if (insertion.height > 0) rowsOf(sheet, row, count).format.rowHeight = insertion.height;
 }
-
-const entireRows = (row: number, count: number) => `${String(row + 1)}:${String(row + count)}`;

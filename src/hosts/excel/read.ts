@@ -2,6 +2,7 @@ import type { Area } from "../../grid/address";
 import type { Cell, Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { SheetSelection } from "../../grid/host";
+import { cellsOf, usedOf } from "./ranges";
 import { CONTENT, addCells, gridOf } from "./cells";
 import { codeOf } from "./errors";
 import { sync } from "./run";
@@ -9,7 +10,7 @@ import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas"
 
 /** So many visible sheets are read without asking first how many there are. */
 const SHEETS_AT_ONCE = 8;
-/** Cells a request, where the sheets are too large for one answer. */
+/** Cells a request, where the sheets are too large for one answer; fewer if that is still too much. */
 const CELLS_AT_ONCE = 20_000;
 
 /** A sheet as it was read, with Excel's id: events name sheets by it. */
@@ -39,7 +40,7 @@ export async function readSheets(context: Excel.RequestContext, which: SheetSele
       asked.map(({ extent }) => extent),
     );
   } catch (error) {
-    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    if (!isTooLarge(error)) throw error;
     return readInBands(context, which);
   }
   const there = asked.filter(({ sheet }) => !sheet.isNullObject);
@@ -65,7 +66,7 @@ export async function readSheets(context: Excel.RequestContext, which: SheetSele
 export async function readValues(context: Excel.RequestContext, before: Grid): Promise<SheetRead> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(before.sheet).load("id,name,visibility");
   sheet.protection.load("protected");
-  const used = sheet.getUsedRangeOrNullObject(true).load(CONTENT);
+  const used = usedOf(sheet, "contents").load(CONTENT);
   await sync(context);
   if (sheet.isNullObject) throw new HostError("no-sheet");
   const cells = new Map<number, Cell>();
@@ -94,7 +95,7 @@ function sheetsOf(context: Excel.RequestContext, which: SheetSelection): Excel.W
 function ask(sheet: Excel.Worksheet): Asked {
   sheet.load("id,name,position,visibility");
   sheet.protection.load("protected");
-  return { sheet, used: sheet.getUsedRangeOrNullObject(true), extent: askExtent(sheet) };
+  return { sheet, used: usedOf(sheet, "contents"), extent: askExtent(sheet) };
 }
 
 /** Reads what is too large for one answer: sheet after sheet, in bands of rows. */
@@ -120,14 +121,24 @@ async function addBands(
   used: Excel.Range,
 ): Promise<void> {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  for (let row = 0; row < rowCount; row += height) {
+  let height = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  for (let row = 0; row < rowCount;) {
     const rows = Math.min(height, rowCount - row);
-    const band = sheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount).load(CONTENT);
-    await sync(context);
+    const area: Area = { row: rowIndex + row, column: columnIndex, rows, columns: columnCount };
+    const band = cellsOf(sheet, area).load(CONTENT);
+    try {
+      await sync(context);
+    } catch (error) {
+      if (!isTooLarge(error) || height === 1) throw error;
+      height = Math.ceil(height / 2);
+      continue;
+    }
     await addCells(cells, band);
+    row += rows;
   }
 }
+
+const isTooLarge = (error: unknown) => codeOf(error) === "ResponsePayloadSizeLimitExceeded";
 
 function sheetRead(sheet: Excel.Worksheet, cells: Map<number, Cell>, merges: readonly Area[]): SheetRead {
   const { id, name, visibility, protection } = sheet;

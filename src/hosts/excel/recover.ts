@@ -121,7 +121,7 @@ async function takeBack(plan: Plan, verified: Verified, edits: number): Promise<
     let grid = applyEdits(before.grid, done);
     for (const edit of back) {
       if (edit.kind === "insertRows" && edit.sheet === grid.sheet)
-        insertions.set(edit, { ...newRows(grid, edit.row, edit.like), height: 0 });
+        insertions.set(edit, { ...newRows(grid, edit.row, edit.like, before.width), height: 0 });
       grid = applyEdits(grid, [edit]);
     }
   }

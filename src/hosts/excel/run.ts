@@ -11,8 +11,8 @@ export interface RunOptions {
   readonly again?: OfficeExtension.ClientRequestContext;
 }
 
-/** A request that nobody has answered after this time, in milliseconds, counts as lost. */
-export const REPLY_TIMEOUT = 60_000;
+/** A request that nobody has answered after this time, in milliseconds, counts as lost. Tests lower it. */
+export const patience = { reply: 60_000 };
 
 /**
  * Runs a batch against Excel.
@@ -38,10 +38,10 @@ export async function run<T>(
  * One round trip.
  * @throws HostError `connection` where no answer comes: what was asked may have been done all the same
  */
-export async function sync(context: Excel.RequestContext, timeout = REPLY_TIMEOUT): Promise<void> {
+export async function sync(context: Excel.RequestContext): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostError("connection", [], "no answer")), timeout);
+    timer = setTimeout(() => reject(new HostError("connection", [], "no answer")), patience.reply);
   });
   try {
     await Promise.race([context.sync(), late]);
@@ -50,7 +50,14 @@ export async function sync(context: Excel.RequestContext, timeout = REPLY_TIMEOU
   }
 }
 
-/** Whether this Excel offers a version of ExcelApi beyond the minimum. */
-export function offers(version: "1.18" | "1.20"): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
+/** Whether this Excel groups what it undoes (ExcelApi 1.20); from there on undo survives an add-in's work. */
+export function groupsUndo(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+}
+
+/** Whether notes can be used (ExcelApi 1.18): by Excel, and by office.js, which in its npm edition 1.1.110 does not know them. */
+export function hasNotes(): boolean {
+  return (
+    Office.context.requirements.isSetSupported("ExcelApi", "1.18") && "notes" in Excel.Worksheet.prototype
+  );
 }

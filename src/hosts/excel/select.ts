@@ -1,4 +1,5 @@
 import type { CellRef } from "../../grid/address";
+import { cellOf } from "./ranges";
 import { codeOf } from "./errors";
 import { HostError } from "../../grid/host";
 import { run, sync } from "./run";
@@ -7,8 +8,6 @@ import { run, sync } from "./run";
 export interface Shown {
   /** Its row or column is hidden or filtered out, or its sheet is hidden. */
   readonly hidden: boolean;
-  /** It is a filter that hides it: it must be cleared, unhiding does not help. */
-  readonly filtered: boolean;
 }
 
 /**
@@ -18,9 +17,7 @@ export interface Shown {
 export function select(at: CellRef): Promise<Shown> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet).load("visibility");
-    const cell = sheet.getCell(at.row, at.column).load("rowHidden,columnHidden");
-    const filter = sheet.autoFilter.load("isDataFiltered");
-    const filtered = filter.getRangeOrNullObject().load("rowIndex,rowCount");
+    const cell = cellOf(sheet, at.row, at.column).load("rowHidden,columnHidden");
     // Last: Excel refuses to turn to a hidden sheet.
     sheet.activate();
     cell.select();
@@ -29,15 +26,10 @@ export function select(at: CellRef): Promise<Shown> {
     } catch (error) {
       if (codeOf(error) === "InvalidOperationInCellEditMode") throw error;
       if (!(await isHiddenSheet(context, at.sheet))) throw error;
-      return { hidden: true, filtered: false };
+      return { hidden: true };
     }
     if (sheet.isNullObject) throw new HostError("no-sheet", [at]);
-    const inFilter =
-      !filtered.isNullObject &&
-      filter.isDataFiltered &&
-      at.row >= filtered.rowIndex &&
-      at.row < filtered.rowIndex + filtered.rowCount;
-    return { hidden: cell.rowHidden || cell.columnHidden, filtered: cell.rowHidden && inFilter };
+    return { hidden: cell.rowHidden || cell.columnHidden };
   });
 }
 

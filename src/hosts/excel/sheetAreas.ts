@@ -1,5 +1,6 @@
 import { parseArea } from "../../grid/address";
 import type { Area } from "../../grid/address";
+import { cellsOf, once, usedOf } from "./ranges";
 import { sync } from "./run";
 
 /** Excel refuses to list more merged areas than this. */
@@ -18,7 +19,7 @@ export function areasOf(found: Excel.RangeAreas): Area[] {
 
 /** Asks for the size of the used range, empty formatted cells included. */
 export function askExtent(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getUsedRangeOrNullObject(false).load("rowIndex,columnIndex,rowCount,columnCount");
+  return usedOf(sheet, "formats too").load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
 /**
@@ -32,7 +33,9 @@ export async function syncWithMerges(
   extents: readonly Excel.Range[],
 ): Promise<Excel.RangeAreas[] | null> {
   const reached = extents.length > 0 ? context.workbook.worksheets.getCount() : null;
-  const found = extents.map((extent) => extent.getMergedAreasOrNullObject().load("areas/items/address"));
+  const found = extents.map((extent) =>
+    once(extent.getMergedAreasOrNullObject()).load("areas/items/address"),
+  );
   try {
     await sync(context);
     return found;
@@ -67,8 +70,8 @@ export async function mergesInBands(
   const bands: Excel.RangeAreas[] = [];
   for (let row = 0; row < rowCount; row += height) {
     const rows = Math.min(height, rowCount - row);
-    const band = sheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
-    bands.push(band.getMergedAreasOrNullObject().load("areas/items/address"));
+    const band = cellsOf(sheet, { row: rowIndex + row, column: columnIndex, rows, columns: columnCount });
+    bands.push(once(band.getMergedAreasOrNullObject()).load("areas/items/address"));
   }
   await sync(context);
   const areas = new Map<string, Area>();

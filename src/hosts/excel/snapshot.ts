@@ -3,6 +3,7 @@ import { contentAt, sameContent } from "../../grid/edit";
 import type { Content } from "../../grid/edit";
 import { cellKey, keyPosition } from "../../grid/grid";
 import type { Cell, CellValue, Grid } from "../../grid/grid";
+import { cellsOf, once, rowsOf } from "./ranges";
 import { formulaOf, gridOf } from "./cells";
 import type { Scope, Window } from "./scope";
 import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas";
@@ -13,8 +14,9 @@ export interface Snapshot {
   readonly grid: Grid;
   /** Number formats of the windows, of empty cells too, by `cellKey`; absent for General. */
   readonly formats: ReadonlyMap<number, string>;
-  /** Rows down to the last one with a content or a format. */
+  /** Rows down to the last one with a content or a format, and columns likewise; 0 where the structure stays. */
   readonly height: number;
+  readonly width: number;
 }
 
 /** A snapshot on its way. */
@@ -39,10 +41,8 @@ export function askSnapshot(context: Excel.RequestContext, scope: Scope): Snapsh
 
 /** Empty cells matter in a window of cells; whole rows are cut to what they hold. */
 function rangeOf(sheet: Excel.Worksheet, window: Window): Excel.Range {
-  if ("column" in window)
-    return sheet.getRangeByIndexes(window.row, window.column, window.rows, window.columns);
-  const rows = `${String(window.row + 1)}:${String(window.row + window.rows)}`;
-  return sheet.getRange(rows).getUsedRangeOrNullObject(false);
+  if ("column" in window) return cellsOf(sheet, window);
+  return once(rowsOf(sheet, window.row, window.rows).getUsedRangeOrNullObject(true));
 }
 
 /**
@@ -99,6 +99,7 @@ function snapshotOf(
     grid: gridOf(about, cells, merges),
     formats,
     height: extent && !extent.isNullObject ? extent.rowIndex + extent.rowCount : 0,
+    width: extent && !extent.isNullObject ? extent.columnIndex + extent.columnCount : 0,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Edit, Plan } from "../../grid/edit";
 import { keyPosition } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
+import { rowsOf } from "./ranges";
 import { newRows } from "./insertion";
 import type { NewRows } from "./insertion";
 import { searchMarks } from "./oldMarks";
@@ -52,7 +53,7 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
       if (edit.kind !== "insertRows" || edit.sheet !== scope.sheet) return;
       const before = plan.edits.slice(0, index);
       const like = sourceRow(before, edit.sheet, edit.like);
-      heights.set(edit, sheet.getRangeByIndexes(like, 0, 1, 1).format.load("rowHeight"));
+      heights.set(edit, rowsOf(sheet, like, 1).format.load("rowHeight"));
       const row = originalRow(before, edit.sheet, edit.row);
       if (row !== null) obstacles.push(askObstacles(sheet, { sheet: edit.sheet, row, column: 0 }));
     });
@@ -75,11 +76,11 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
     );
   await finish(context, searches);
   const insertions = new Map<Edit, Insertion>();
-  for (const [{ sheet }, { grid }] of found)
+  for (const [{ sheet }, { grid, width }] of found)
     walk(plan, sheet, grid, (edit, _, now) => {
       if (edit.kind === "insertRows")
         insertions.set(edit, {
-          ...newRows(now, edit.row, edit.like),
+          ...newRows(now, edit.row, edit.like, width),
           height: heights.get(edit)?.rowHeight ?? 0,
         });
     });

@@ -1,4 +1,3 @@
-import { MAX_COLUMNS } from "../../../src/grid/address";
 import type { Area } from "../../../src/grid/address";
 import type { Edit } from "../../../src/grid/edit";
 import type { Grid } from "../../../src/grid/grid";
@@ -34,13 +33,13 @@ test("formats are copied beside merged areas that hang over the neighbour or gro
   const label = { row: 2, column: 0, rows: 5, columns: 1 };
   const group = { row: 5, column: 3, rows: 2, columns: 2 };
   const inRow = { row: 4, column: 6, rows: 1, columns: 2 };
-  const { columns, merges } = newRows(grid([label, group, inRow]), 5, 4);
-  expect(columns).toEqual([{ column: 1, columns: MAX_COLUMNS - 1 }]);
+  const { columns, merges } = newRows(grid([label, group, inRow]), 5, 4, 8);
+  expect(columns).toEqual([{ column: 1, columns: 7 }]);
   expect(merges).toEqual([{ column: 6, columns: 2 }]);
   // Below the label's last row nothing grows, but the neighbour lies under the label and the group.
-  expect(newRows(grid([label, group]), 7, 6).columns).toEqual([
+  expect(newRows(grid([label, group]), 7, 6, 8).columns).toEqual([
     { column: 1, columns: 2 },
-    { column: 5, columns: MAX_COLUMNS - 5 },
+    { column: 5, columns: 3 },
   ]);
 });
 
