@@ -25,6 +25,7 @@ export interface Binding {
 }
 
 const LONG = 40;
+const MAX_GAP = 8;
 const CHOICE = /^project\.(?:attribute|category|nature)$/;
 const CHOICE_WORDS =
   /[□■☑√✓○●口]|^(?:新增|延续|持续|一次性|经常性|常年|阶段性|跨年|当年|其他|续建|新建|部门预算|切块预算).{0,6}$/;
@@ -56,6 +57,7 @@ export class Binder {
     this.shortWithin();
     for (const label of this.labels) this.filledRight(label);
     this.longWithin();
+    for (const label of this.labels) this.filledFarRight(label);
     for (const label of this.labels) this.filledBelow(label);
     for (const label of this.labels) this.emptyRight(label);
     for (const label of this.labels) this.emptyBelow(label);
@@ -143,7 +145,7 @@ export class Binder {
 
   /** Two options side by side, each in a cell of its own: 延续项目 | 新增项目. */
   private choices(label: LabelBox, first: Box): void {
-    for (let box = this.layout.rightOf(first); box.cell && this.isFree(box); box = this.layout.rightOf(box)) {
+    for (let box = this.nextFilled(first); box && this.isFree(box); box = this.nextFilled(box)) {
       if (!CHOICE_WORDS.test(box.text) || !CHOICE_WORDS.test(first.text)) break;
       this.claim(label, box);
     }
@@ -153,13 +155,35 @@ export class Binder {
   private moreRows(label: LabelBox, first: Box): void {
     const end = label.box.row + label.box.rows;
     const last = this.layout.rows[this.layout.rows.length - 1] ?? 0;
-    for (let box = this.layout.below(first); this.isFree(box) && box.row <= last; box = this.layout.below(box)) {
+    for (
+      let box = this.layout.below(first);
+      this.isFree(box) && box.row <= last;
+      box = this.layout.below(box)
+    ) {
       if (box.column !== first.column) break;
       const beside = this.layout.at(box.row, label.box.column);
       const covered = box.row < end;
-      if (!covered && (!box.cell || beside.cell || beside.column !== label.box.column || label.box.rows > 1)) break;
+      if (!covered && (!box.cell || beside.cell || beside.column !== label.box.column || label.box.rows > 1))
+        break;
       this.claim(label, box);
     }
+  }
+
+  /** Without merged areas a label's blank columns lie between it and its value. */
+  private filledFarRight(label: LabelBox): void {
+    if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    const value = this.nextFilled(label.box);
+    if (value && this.isFree(value) && this.suits(label, value)) this.claim(label, value);
+  }
+
+  /** The next filled box in the row, over blank cells that are not merged. */
+  private nextFilled(from: Box): Box | null {
+    let box = this.layout.rightOf(from);
+    for (let gap = 0; gap < MAX_GAP && !box.cell; gap++) {
+      if (box.columns > 1 || box.rows > 1) return null;
+      box = this.layout.rightOf(box);
+    }
+    return box.cell && box.row === from.row ? box : null;
   }
 
   private filledBelow(label: LabelBox): void {
@@ -174,7 +198,11 @@ export class Binder {
     const right = this.layout.rightOf(label.box);
     if (right.row > label.box.row || right.column >= this.layout.edge(label.box.row) || !this.isFree(right))
       return;
-    if (label.asks.kind === "funding" && !right.cell && this.matrix(label, right)) return;
+    if (
+      label.asks.kind === "funding" &&
+      (this.isColumnHead(label) || (!right.cell && this.matrix(label, right)))
+    )
+      return;
     if (
       right.cell &&
       label.asks.kind === "funding" &&
@@ -184,6 +212,12 @@ export class Binder {
     )
       return;
     this.claim(label, right);
+  }
+
+  /** An amount below that has its own label makes this label the head of a column: 预算金额. */
+  private isColumnHead(label: LabelBox): boolean {
+    const below = this.layout.below(label.box);
+    return below.column === label.box.column && this.claimed.has(key(below));
   }
 
   private emptyBelow(label: LabelBox): void {

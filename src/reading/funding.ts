@@ -66,8 +66,9 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
       : combined.kind;
   const annual = combined.annual || (governing?.annual ?? false);
   const budget = combined.budget || (governing?.budget ?? false) || (bound.head?.budget ?? false);
-  const spent = section !== null && /执行|使用/.test(section.text) && !/使用单位/.test(section.text);
-  const heading = [section?.text ?? "", ...index.headings(bound.label)].join(" ");
+  const spent =
+    section !== null && /执行|使用/.test(index.words(section)) && !/使用单位/.test(index.words(section));
+  const heading = [section ? index.words(section) : "", ...index.headings(bound.label)].join(" ");
   const side =
     combined.side ??
     (/收入/.test(heading)
@@ -144,6 +145,11 @@ class LabelIndex {
     for (const label of labels) this.byBox.set(label.box, label);
   }
 
+  /** A label's words in one spelling. */
+  words(box: Box): string {
+    return this.layout.label(box).key;
+  }
+
   /** The heading at the left of a label: 项目资金（万元）, in the label's row or, without merged areas, above it. */
   section(box: Box): Box | null {
     const known = this.sections.get(box);
@@ -192,7 +198,7 @@ class LabelIndex {
     for (let row = box.row - 1; row >= 0 && row >= box.row - 12; row--) {
       const other = this.layout.at(row, box.column);
       const label = this.byBox.get(other);
-      if (other.cell && label?.asks.kind === "section") return [other.text];
+      if (other.cell && label?.asks.kind === "section") return [this.words(other)];
       if (other.cell && label?.asks.kind !== "funding") return [];
     }
     return [];

@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["adjust", "调整|追加|调剂|收回|指标"],
   ["annual", "年度|当年|本年度?|今年|全年|年初|\\d{4}年度?|申请年"],
   ["rate", "执行率|支付率|支出率|到位率|使用率|完成率"],
-  ["executed", "执行|决算|实际|已|支付|到位|完成|下达|拨付|使用情况"],
+  ["executed", "执行|决算|实际|已|支付|到位|完成|下达|拨付"],
   ["development", "(?:其他|其它)?事业(?:性)?发展(?:性)?支出|(?:其他|其它)事业性发展性支出"],
   ["special", "财政专项资金|专项资金支出"],
   ["transfer", "对下(?:级)?转移支付|对下(?:级)?补助|转移支付给下级"],
@@ -83,7 +83,7 @@ const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).jo
 /** What a label says of an amount, or null where it is no label of an amount. */
 export function fundingLabelOf(label: Label): FundingLabel | null {
   const { key } = label;
-  if (key === "" || key.length > 28) return null;
+  if (key === "" || key.length > 28 || key.endsWith("情况")) return null;
   const has = new Set<string>();
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < key.length) {

@@ -4,6 +4,7 @@ import { LevelReader } from "./levelReader";
 import type { RowLevels } from "./levelReader";
 import { fundingLabelOf } from "./fundingLabel";
 import type { Box, Layout } from "./layout";
+import { spelling } from "./label";
 import { levelWord } from "./levels";
 import { meaningOf } from "./lexicon";
 
@@ -137,11 +138,12 @@ function kindOf(
 ): "row" | "heading" | "end" {
   if (first.row !== layout.at(first.row, first.column).row) return "row";
   const label = layout.label(first);
-  if (/盖章|签章|签字/.test(first.text)) return "end";
+  if (/盖章|签章|签字/.test(spelling(first.text.slice(0, 60)))) return "end";
   if (SUMS.test(label.key)) return "heading";
   if (levelWord(first.text)) return "row";
   const values = columns.filter(({ head }) => head.role === "value" || head.role === "weight");
   const wide =
+    first.columns > 1 &&
     first.column <= name &&
     values.length > 0 &&
     values.every(({ column }) => first.column + first.columns > column);

@@ -69,7 +69,7 @@ export class Layout {
   /** Rows that hold something below a row, ascending. */
   *rowsBelow(row: number): Generator<number> {
     let low = 0;
-    for (let high = this.rows.length; low < high; ) {
+    for (let high = this.rows.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((this.rows[middle] ?? Infinity) > row) high = middle;
       else low = middle + 1;

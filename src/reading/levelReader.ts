@@ -3,6 +3,7 @@ import type { Column } from "./indicatorHeads";
 import { pointsIn } from "./label";
 import { coversRow } from "./layout";
 import type { Box, Layout } from "./layout";
+import type { LevelWord } from "./levels";
 import { levelText, levelWord, mayStandUnder, parentOf } from "./levels";
 
 /** A level label and the cell that prints it. */
@@ -58,7 +59,8 @@ export class LevelReader {
     let new2: Printed<Level2> | null = null;
     words.forEach(({ box, word }, index) => {
       labels.push(box);
-      const rank = word.level1 && word.level2 ? this.rank(box, words.length, index) : word.level1 ? 1 : 2;
+      const others = words.filter((other) => other.box !== box).map((other) => other.word);
+      const rank = word.level1 && word.level2 ? this.rank(box, others, index) : word.level1 ? 1 : 2;
       this.used.set(box.column, rank);
       if (rank === 1) new1 = { level: word.level1, box };
       else new2 = { level: word.level2 ?? null, box };
@@ -82,18 +84,18 @@ export class LevelReader {
       const box = this.layout.at(row, column);
       if (found.some((other) => other.box === box)) continue;
       const word = box.cell ? levelWord(box.text) : null;
-      if (!word) continue;
-      found.push({ box, word });
       // What stands behind a level-2 label is an indicator, even if it is called 服务对象满意度.
-      if (word.level2 && !word.level1) break;
+      const behind = word && !word.level1 && found.some((other) => other.word.level2 && !other.word.level1);
+      if (word && !behind) found.push({ box, word });
     }
     return found;
   }
 
   /** 成本指标 and 满意度指标 are used on either level. */
-  private rank(box: Box, count: number, index: number): 1 | 2 {
-    if (index < count - 1) return 1;
-    if (index > 0) return 2;
+  private rank(box: Box, others: readonly LevelWord[], index: number): 1 | 2 {
+    if (others.some(({ level2 }) => level2 === null)) return 2;
+    if (others.some(({ level1 }) => level1 === null)) return 1;
+    if (others.length > 0) return index === 0 ? 1 : 2;
     const before = this.used.get(box.column);
     if (before !== undefined) return before;
     return box.column === this.head2 && this.head1 !== null ? 2 : 1;

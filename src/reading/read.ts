@@ -149,7 +149,10 @@ function sourced(layout: Layout, box: Box): Sourced<CellValue> {
 }
 
 function isMoney(field: Field): field is Field & { path: Money["path"] } {
-  return field.path.startsWith("budget.") || field.path === "tasks.funding";
+  return (
+    (field.path.startsWith("budget.") && field.path !== "budget.executionRate") ||
+    field.path === "tasks.funding"
+  );
 }
 
 /** A money field with its amount; a text may name further amounts of known kinds (财政拨款…其中：上级…) besides. */

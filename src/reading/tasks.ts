@@ -80,7 +80,15 @@ function headAt(layout: Layout, row: number): TableHead | null {
     return null;
   const labels = boxes.map((box) => ({ box, label: layout.label(box) }));
   const first = labels[0];
-  const side = first && isSide(layout, first.box, first.label) ? first.box : sideOf(layout, row, boxes[0]);
+  const side =
+    first &&
+    isSide(
+      first.box,
+      first.label,
+      labels.slice(1).map(({ label }) => label),
+    )
+      ? first.box
+      : sideOf(layout, row, boxes[0]);
   const rest = labels.filter(({ box }) => box !== side);
   const section = side ? layout.label(side).key : "";
   if (
@@ -97,7 +105,7 @@ function headAt(layout: Layout, row: number): TableHead | null {
     return { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side };
   const heads = rest.map(({ box, label }): Head => ({
     box,
-    path: HEADS.find(([, pattern]) => pattern.test(label.key))?.[0] ?? null,
+    path: pathOf(label.key),
   }));
   const paths = new Set(heads.map(({ path }) => path));
   if (!TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key))) return null;
@@ -110,15 +118,15 @@ function headAt(layout: Layout, row: number): TableHead | null {
     : null;
 }
 
-/** The label at the left of a head that names the table: 年度重点工作任务. */
-function isSide(layout: Layout, box: Box, label: Label): boolean {
-  if (box.rows > 1) return true;
-  const meaning = meaningOf(label);
-  return (
-    meaning?.kind === "section" &&
-    box.column + box.columns < layout.edge(box.row) - 1 &&
-    (TASKS.test(label.key) || PLAN.test(label.key) || meaning.section === "funding")
-  );
+/** The label at the left of a head that names the table: 年度重点工作任务 beside 任务名称. */
+function isSide(box: Box, label: Label, rest: readonly Label[]): boolean {
+  if (box.rows > 1 || PLAN.test(label.key)) return true;
+  const named = rest.some(({ key }) => pathOf(key) === "tasks.name" || DETAIL.test(key));
+  return named && (TASKS.test(label.key) || meaningOf(label)?.kind === "section");
+}
+
+function pathOf(key: string): ItemPath | null {
+  return HEADS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
 function sideOf(layout: Layout, row: number, first: Box | undefined): Box | null {
