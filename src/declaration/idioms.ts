@@ -49,7 +49,10 @@ export function isIdiom(text: string, measure: Measure): boolean {
   if (low === high && /^一[\p{Script=Han}]{1,2}一/u.test(text.slice(numberStart, numberStart + 4)))
     return true;
   if (!singleDigit && written[0] !== "十") return false;
+  // 培训两期, but not 二期工程
+  if (name === "期" && low > 1 && /^ ?(?:$|[,，。;；、)])/.test(rest)) return false;
   if (UNSAFE_CHINESE.has(name)) return true;
+  if (/(?:依托|围绕|聚焦|发挥|按照|坚持|落实|紧扣)[^,，。;；、]{0,8}$/.test(before)) return true;
   if (/[统唯专某同单万逐进之第另每周星期]$/.test(before))
     return !(before.endsWith("每") || /[万]$/.test(before));
   if (singleDigit && low === 1) return !isOneOf(name, before, rest);

@@ -55,7 +55,7 @@ function wordsOf(quantity: Quantity): Words {
 
 const GROWTH_WORD =
   /(?:同比|环比)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降|节约|变动|增)(?:率|幅度?|速度?|比例|百分比)|增速|增幅|降幅|同比增长|增长/g;
-const FALL = /下降|降低|减少|压减|压降|降幅|节约/;
+const FALL = /下降|降低|减少|压减|压降|降幅/;
 
 /** How well the words around a quantity go with the name of an indicator, whatever the units. */
 function likenessTo({ quantity, isRate, growth, texts }: Words, name: string): Likeness {
@@ -71,25 +71,25 @@ function likenessTo({ quantity, isRate, growth, texts }: Words, name: string): L
 }
 
 function growthOf({ growth, before }: Quantity): Growth | null {
-  const named = /(增长率|增速|增幅|提升率)|(下降率|降幅|降低率|减少率|压减率|节约率)$/.exec(before);
+  const named = /(增长率|增速|增幅|提升率)|(下降率|降幅|降低率|减少率|压减率)$/.exec(before);
   return growth ?? (named ? (named[1] ? "up" : "down") : null);
 }
 
 /** 增长率, 增速, 下降幅度 … speak of a change; 提高农民收入情况 does not. */
 export function isGrowthName(name: string): boolean {
-  return /增长|增速|增幅|降幅|(?:提高|提升|上升|下降|降低|减少|压减|压降|节约|变动)(?:率|幅度|比例|百分比)/.test(
+  return /增长|增速|增幅|降幅|(?:提高|提升|上升|下降|降低|减少|压减|压降|变动)(?:率|幅度|比例|百分比)/.test(
     name,
   );
 }
 
 const COUNT_TAIL =
-  /(?:完成)?(?:数量|总数|个数|人数|户数|家数|场数|场次|次数|人次|批次|件数|项数|套数|台数|期数|条数|篇数|宗数|总量|数额|总额|数|情况)$/;
+  /(?:完成)?(?:数量|总数|[家个户人名场次件项台套期条篇宗处栋幢座辆所间门份部批册]数|场次|人次|批次|总量|数额|总额|数|情况)$/;
 
 /** Words of the dimension that the unit says already: 面积 in 亩, 金额 in 万元. */
 const DIMENSION: Readonly<Partial<Record<UnitClass, RegExp>>> = {
   area: /(?:总?面积|数量|规模)$/,
   length: /(?:总?长度|里程|总长|长)$/,
-  money: /(?:总?金额|资金|总额|额|规模)$/,
+  money: /(?:总?金额|总额|额|规模)$/,
   time: /(?:时间|时限|期限|天数|年限|时长)$/,
   volume: /(?:总?量|容量|体积)$/,
   mass: /(?:总?量|重量|产量)$/,
@@ -115,6 +115,6 @@ function sameRate(words: string, core: string): boolean {
   const theirs = RATE.exec(words)?.[0];
   if (own === undefined) return theirs === undefined;
   const stem = own.replace(/(?:率|度|比例|比重|占比|水平)$/, "");
-  if (theirs !== undefined) return theirs.startsWith(stem) || words.includes(own);
+  if (theirs !== undefined) return theirs.startsWith(stem) || theirs === own;
   return words.includes(own) || (stem !== "" && words.endsWith(stem));
 }

@@ -173,14 +173,14 @@ function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
   if (measure.unit?.kind === "length" && PROPERTY.test(lead)) return "attribute";
   if (measure.unit?.kind === "area" && /占地(?:面积)?[为约]?$/.test(lead)) return "attribute";
   // 投资500万元以上的项目, 2000平方米以上场所: the number tells which ones, not how many.
-  if (/以[上下内]$/.test(text.slice(measure.end - 2, measure.end)) && isQualifier(measure, rest))
+  if (/以[上下内]$/.test(text.slice(measure.end - 2, measure.end)) && isQualifier(measure, lead, rest))
     return "attribute";
   if (PAST.test(lead)) return "past";
   return "target";
 }
 
-function isQualifier({ unit }: Measure, rest: string): boolean {
-  if (rest.startsWith("的")) return true;
+function isQualifier({ unit }: Measure, lead: string, rest: string): boolean {
+  if (rest.startsWith("的") || /(?:支持|对|针对|面向|凡)$/.test(lead)) return true;
   const measured =
     unit?.kind === "money" || unit?.kind === "area" || unit?.kind === "length" || unit?.kind === "time";
   return measured && /^[\p{Script=Han}]/u.test(rest);

@@ -34,7 +34,10 @@ export function subjectOf(text: string, place: Place): { before: string; after: 
   if (before === "" && after === "" && from === previous?.end)
     before = clean(text.slice(clauseStart, previous.start).replace(/[从由自]$/, ""));
   // 开展质量检测，合格率达到97%: a bare rate is one of what the clause before names.
-  else if (BARE_RATE.test(before)) before = clauseBefore(text, place, sentenceStart) + before;
+  else if (BARE_RATE.test(before)) {
+    const whole = clauseBefore(text, place, sentenceStart);
+    if (!whole.endsWith("率")) before = whole + before;
+  }
   return { before, after };
 }
 
