@@ -52,6 +52,16 @@ const corner = (fixedColumn = "", column = "", fixedRow = "", row = ""): Corner 
 
 const onSheet = ({ row, column }: Corner) => (row ?? 0) < MAX_ROWS && (column ?? 0) < MAX_COLUMNS;
 
+/** `Sheet1!A1:Sheet1!B2` is written, too. */
+function farCorner(text: string, at: number, sheet: string) {
+  const start = at + 1 + sheet.length;
+  if (text.slice(at, start) !== `:${sheet}`) return null;
+  const match = matchAt(CELLS, text, start);
+  if (!match || match[0].includes(":")) return null;
+  const [cell, a, b, c, d] = match;
+  return { corner: corner(a, b, c, d), end: start + cell.length };
+}
+
 function referenceAt(text: string, at: number): { token: Reference; end: number } | null {
   const sheet = matchAt(SHEET, text, at);
   const start = sheet ? at + sheet[0].length : at;
@@ -70,6 +80,11 @@ function referenceAt(text: string, at: number): { token: Reference; end: number 
   const cells = matchAt(CELLS, text, start);
   if (cells) {
     const [, a, b, c, d, e, f, g, h] = cells;
+    const far = h === undefined && sheet ? farCorner(text, start + cells[0].length, sheet[0]) : null;
+    if (far) {
+      const near = found(cells, corner(a, b, c, d), far.corner);
+      return near && { ...near, end: far.end };
+    }
     return found(cells, corner(a, b, c, d), h === undefined ? null : corner(e, f, g, h));
   }
   const columns = matchAt(COLUMNS, text, start);

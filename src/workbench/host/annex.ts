@@ -4,12 +4,20 @@ import { moveArea, partialMove, wholeMove } from "../structure";
 import type { Move } from "../structure";
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 
+/** A text that mentions people. */
+export interface RichText {
+  readonly mentions: readonly unknown[];
+  readonly richContent: string;
+}
+
 /** A threaded comment. */
 export interface Comment {
   readonly id: string;
   readonly sheet: Sheet;
   at: Area;
   content: string;
+  /** With whom it mentions; null for plain text. */
+  rich: RichText | null;
   readonly author: string;
   readonly created: Date;
   resolved: boolean;
@@ -19,6 +27,8 @@ export interface Comment {
 export interface Reply {
   readonly id: string;
   content: string;
+  /** With whom it mentions; null for plain text. */
+  rich: RichText | null;
   readonly author: string;
   readonly created: Date;
 }
@@ -67,6 +77,7 @@ export class Annex {
   readonly settings = new Map<string, unknown>();
   readonly properties = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
+  structureProtected = false;
   readonly passwords = new Map<string, string>();
   readonly userMail = "user@example.com";
   private readonly pages = new Map<string, Page>();
@@ -80,6 +91,7 @@ export class Annex {
     readonly fileName: string,
     /** Who is signed in: the author of comments. */
     readonly user: string,
+    readonly created: Date,
   ) {
     this.stop = book.subscribe((event) => this.follow(event));
   }

@@ -2,7 +2,7 @@ import type { Area } from "../../grid/address";
 import type { BookEvent, CellChange } from "../book";
 import { localAddress } from "../objects/place";
 import { rangeOf } from "../objects/range";
-import type { Session } from "../protocol/session";
+import type { Announcement, Session } from "../protocol/session";
 import { WHOLE_WORKBOOK } from "../protocol/registrations";
 
 /** Office.js' numbers of Excel's events. */
@@ -24,6 +24,11 @@ const CODE = {
 type EventName = keyof typeof CODE;
 
 const TABLE_CHANGED = 101;
+const COMMENTS = {
+  CommentAdded: { code: 250, name: "Added" },
+  CommentDeleted: { code: 251, name: "Deleted" },
+  CommentChanged: { code: 252, name: "Changed" },
+} as const;
 // office.js recognises rich API messages among others by this category.
 const CATEGORY = 65536;
 
@@ -95,6 +100,19 @@ export class EventEncoder {
           worksheetId,
         }));
     }
+  }
+
+  announcement({ kind, sheet, commentId, replyIds, changeType }: Announcement): Entry[] {
+    const { code, name } = COMMENTS[kind];
+    const args = {
+      commentDetails: [{ commentId, replyIds }],
+      ...(changeType === undefined ? {} : { changeType }),
+      source: "Local",
+      worksheetId: sheet.id,
+    };
+    return [sheet.id, WHOLE_WORKBOOK]
+      .filter((target) => this.session.registrations.has(`Comment.${name}`, target))
+      .map((target) => this.entry(code, target, args));
   }
 
   private changed(event: ContentEvent, source: Source): Entry[] {

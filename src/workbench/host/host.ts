@@ -17,7 +17,7 @@ import { appContext, settingsToWire } from "./context";
 import { REQUEST, event, parseIncoming, reply } from "./envelope";
 import type { Incoming } from "./envelope";
 import { EventEncoder } from "./events";
-import type { Source } from "./events";
+import type { Entry, Source } from "./events";
 import type { Fault } from "./faults";
 import type { FrameIdentity } from "./frame";
 import { followMoves } from "./tracking";
@@ -82,7 +82,8 @@ export class WorkbenchHost {
   constructor(private readonly options: HostOptions) {
     const { book, profile, fileName = "申报表.xlsx", user = "审核人" } = options;
     this.profile = PROFILES[profile];
-    this.annex = new Annex(book, fileName, user);
+    const now = options.now ?? (() => new Date());
+    this.annex = new Annex(book, fileName, user, now());
     const references = new References();
     this.session = {
       book,
@@ -90,7 +91,8 @@ export class WorkbenchHost {
       profile: this.profile,
       references,
       registrations: new Registrations(),
-      now: options.now ?? (() => new Date()),
+      now,
+      announce: (event) => this.send(this.encoder.announcement(event)),
     };
     this.encoder = new EventEncoder(this.session);
     this.stops = [
@@ -177,7 +179,10 @@ export class WorkbenchHost {
   private tell(happened: BookEvent): void {
     if (happened.kind === "selected" && this.events.has("documentSelectionChanged"))
       this.post(event("documentSelectionChanged", this.conversation, this.origin, {}));
-    const entries = this.encoder.encode(happened, this.source);
+    this.send(this.encoder.encode(happened, this.source));
+  }
+
+  private send(entries: readonly Entry[]): void {
     if (entries.length === 0 || !this.events.has("richApiMessage")) return;
     this.post(event("richApiMessage", this.conversation, this.origin, { ArrayData: entries }));
   }
@@ -212,7 +217,7 @@ export class WorkbenchHost {
   }
 
   private async execute(call: MethodCall, say: Say): Promise<void> {
-    const method: number | undefined = call.DdaMethod?.DispatchId;
+    const method = call.DdaMethod?.DispatchId ?? 0;
     switch (method) {
       case DISPATCH.richApi:
         await this.richApi(call.ArrayData ?? [], say);
@@ -323,9 +328,13 @@ function failing({ Actions }: RequestBody, fault: Fault | undefined) {
   };
 }
 
-const encoder = typeof TextEncoder === "undefined" ? null : new TextEncoder();
-
+/** Bytes in UTF-8; jsdom has no TextEncoder. */
 function byteLength(text: string): number {
-  // jsdom has no TextEncoder; there three bytes a character is the most it can be.
-  return encoder ? encoder.encode(text).length : text.length * 3;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Halves of surrogate pairs count two each.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }

@@ -1,6 +1,8 @@
 import { RichError } from "../protocol/errors";
+import { Instance } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
 import { word } from "./args";
+import { cultureInfo } from "./cultureInfo";
 
 /** `Excel.Application`. */
 export const application: ObjectType<null> = {
@@ -20,6 +22,7 @@ export const application: ObjectType<null> = {
     ThousandsSeparator: { since: "1.11", get: () => "," },
     UseSystemSeparators: { since: "1.11", get: () => true },
   },
+  navigation: { CultureInfo: { since: "1.11", to: () => new Instance(cultureInfo, null) } },
   methods: {
     Calculate: {
       since: "1.1",

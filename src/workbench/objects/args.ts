@@ -1,4 +1,5 @@
 import { RichError } from "../protocol/errors";
+import { COLORS } from "./colors";
 
 /** Checks of arguments, as Excel makes them: what does not fit is `InvalidArgument`. */
 
@@ -55,56 +56,12 @@ export function record(value: unknown, name: string): Readonly<Record<string, un
   return value as Readonly<Record<string, unknown>>;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  purple: "#800080",
-  gray: "#808080",
-  grey: "#808080",
-  pink: "#FFC0CB",
-  brown: "#A52A2A",
-  cyan: "#00FFFF",
-  magenta: "#FF00FF",
-  lime: "#00FF00",
-  navy: "#000080",
-  teal: "#008080",
-  silver: "#C0C0C0",
-  maroon: "#800000",
-  olive: "#808000",
-  aqua: "#00FFFF",
-  fuchsia: "#FF00FF",
-  lightgray: "#D3D3D3",
-  lightgrey: "#D3D3D3",
-  darkgray: "#A9A9A9",
-  lightblue: "#ADD8E6",
-  lightgreen: "#90EE90",
-  lightyellow: "#FFFFE0",
-  lightpink: "#FFB6C1",
-  darkblue: "#00008B",
-  darkgreen: "#006400",
-  darkred: "#8B0000",
-  gold: "#FFD700",
-  coral: "#FF7F50",
-  salmon: "#FA8072",
-  crimson: "#DC143C",
-  indigo: "#4B0082",
-  violet: "#EE82EE",
-  turquoise: "#40E0D0",
-  beige: "#F5F5DC",
-  tan: "#D2B48C",
-};
-
 /** `#RRGGBB` or the name of a colour. */
 export function color(value: unknown, name: string): string {
   const found = text(value, name).trim();
   const hex = /^#?([0-9a-fA-F]{6})$/.exec(found);
   if (hex) return `#${(hex[1] ?? "").toUpperCase()}`;
-  const named = NAMED[found.toLowerCase()];
+  const named = COLORS.get(found.toLowerCase());
   if (named === undefined) throw invalid(name);
   return named;
 }

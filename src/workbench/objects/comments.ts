@@ -3,6 +3,8 @@ import type { Comment, Reply } from "../host/annex";
 import { RichError } from "../protocol/errors";
 import { Instance, collectionMethods, targetOf } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
+import { offers } from "../protocol/profile";
+import { WHOLE_WORKBOOK, registrationMethods } from "../protocol/registrations";
 import type { Session } from "../protocol/session";
 import { invalid, nonEmpty, record, text, truth, word } from "./args";
 import { guard } from "./guard";
@@ -19,11 +21,39 @@ interface ReplyTarget {
   readonly reply: Reply;
 }
 
-/** Plain content; mentions need people's directory, which a workbench has not. */
-function plainContent(content: unknown, type: unknown): string {
-  if (word(type, ["Plain", "Mention"], "contentType") === "Mention") throw new RichError("NotImplemented");
-  return nonEmpty(content, "content");
+interface Content {
+  readonly content: string;
+  /** What the add-in gave with it: whom it mentions, and where in the text. */
+  readonly rich: { readonly mentions: readonly unknown[]; readonly richContent: string } | null;
 }
+
+/** A comment's text, or one that mentions people: `<at id="0">名</at>` marks where. */
+function contentOf(content: unknown, type: unknown, { profile }: Session): Content {
+  if (word(type, ["Plain", "Mention"], "contentType") === "Plain")
+    return { content: nonEmpty(content, "content"), rich: null };
+  if (!offers(profile, "1.11")) throw new RichError("ApiNotFound");
+  const { mentions, richContent } = record(content, "content");
+  if (!Array.isArray(mentions)) throw invalid("mentions");
+  const rich = {
+    mentions: mentions as readonly unknown[],
+    richContent: nonEmpty(richContent, "richContent"),
+  };
+  return { content: rich.richContent.replace(/<\/?at(?: [^<>]*)?>/g, ""), rich };
+}
+
+function changed(session: Session, { sheet, id }: Comment, changeType: string, reply?: Reply): void {
+  const replyIds = reply ? [reply.id] : [];
+  session.announce({ kind: "CommentChanged", sheet, commentId: id, replyIds, changeType });
+}
+
+const richScalars = {
+  ContentType: {
+    since: "1.12",
+    get: ({ rich }: Content) => (rich ? "Mention" : "Plain"),
+  },
+  Mentions: { since: "1.11", get: ({ rich }: Content) => rich?.mentions ?? [] },
+  RichContent: { since: "1.11", get: ({ rich, content }: Content) => rich?.richContent ?? content },
+} as const;
 
 /** `Excel.CommentReply`. */
 const commentReply: ObjectType<ReplyTarget> = {
@@ -34,20 +64,27 @@ const commentReply: ObjectType<ReplyTarget> = {
     Content: {
       since: "1.10",
       get: ({ reply }) => reply.content,
-      set({ reply }, value) {
+      set({ comment, reply }, value, session) {
+        guard(comment.sheet, "allowEditObjects");
         reply.content = text(value, "content");
+        reply.rich = null;
+        changed(session, comment, "ReplyEdited", reply);
       },
     },
     AuthorName: { since: "1.10", get: ({ reply }) => reply.author },
     AuthorEmail: { since: "1.10", get: (_, { annex }) => annex.userMail },
     CreationDate: { since: "1.10", get: ({ reply }) => reply.created.toISOString() },
-    ContentType: { since: "1.12", get: () => "Plain" },
+    ContentType: { since: "1.12", get: ({ reply }) => richScalars.ContentType.get(reply) },
+    Mentions: { since: "1.11", get: ({ reply }) => richScalars.Mentions.get(reply) },
+    RichContent: { since: "1.11", get: ({ reply }) => richScalars.RichContent.get(reply) },
     Resolved: { since: "1.11", get: ({ comment }) => comment.resolved },
   },
   methods: {
     Delete: {
       since: "1.10",
-      call({ comment, reply }) {
+      call({ comment, reply }, _, session) {
+        guard(comment.sheet, "allowEditObjects");
+        changed(session, comment, "ReplyDeleted", reply);
         comment.replies = comment.replies.filter((other) => other !== reply);
       },
     },
@@ -72,15 +109,17 @@ const commentReplies: ObjectType<Comment> = {
     ...collectionMethods(repliesOf, { count: "1.10", at: "1.10" }),
     Add: {
       since: "1.10",
-      call(comment, [content, type], { annex, now }) {
+      call(comment, [content, type], session) {
         guard(comment.sheet, "allowEditObjects");
-        const reply = {
+        const { annex } = session;
+        const reply: Reply = {
           id: annex.newId(),
-          content: plainContent(content, type),
+          ...contentOf(content, type, session),
           author: annex.user,
-          created: now(),
+          created: session.now(),
         };
         comment.replies = [...comment.replies, reply];
+        changed(session, comment, "ReplyAdded", reply);
         return new Instance(commentReply, { comment, reply });
       },
     },
@@ -103,21 +142,24 @@ const comment: ObjectType<Comment> = {
     Content: {
       since: "1.10",
       get: ({ content }) => content,
-      set(target, value) {
+      set(target, value, session) {
         guard(target.sheet, "allowEditObjects");
         target.content = text(value, "content");
+        target.rich = null;
+        changed(session, target, "CommentEdited");
       },
     },
     AuthorName: { since: "1.10", get: ({ author }) => author },
     AuthorEmail: { since: "1.10", get: (_, { annex }) => annex.userMail },
     CreationDate: { since: "1.10", get: ({ created }) => created.toISOString() },
-    ContentType: { since: "1.12", get: () => "Plain" },
+    ...richScalars,
     Resolved: {
       since: "1.11",
       get: ({ resolved }) => resolved,
-      set(target, value) {
+      set(target, value, session) {
         guard(target.sheet, "allowEditObjects");
         target.resolved = truth(value, "resolved");
+        changed(session, target, target.resolved ? "CommentResolved" : "CommentReopened");
       },
     },
   },
@@ -125,8 +167,16 @@ const comment: ObjectType<Comment> = {
   methods: {
     Delete: {
       since: "1.10",
-      call(target, _, { annex }) {
-        guard(target.sheet, "allowEditObjects");
+      call(target, _, session) {
+        const { annex } = session;
+        const { sheet, id, replies } = target;
+        guard(sheet, "allowEditObjects");
+        session.announce({
+          kind: "CommentDeleted",
+          sheet,
+          commentId: id,
+          replyIds: replies.map((reply) => reply.id),
+        });
         annex.comments = annex.comments.filter((other) => other !== target);
       },
     },
@@ -147,7 +197,7 @@ function cellOf(value: unknown, { sheet }: CommentsTarget, session: Session) {
   return place;
 }
 
-/** `Excel.CommentCollection`. Events are refused. */
+/** `Excel.CommentCollection`. */
 export const comments: ObjectType<CommentsTarget> = {
   name: "CommentCollection",
   items: itemsOf,
@@ -163,11 +213,7 @@ export const comments: ObjectType<CommentsTarget> = {
       call(target, [cell, content, type], session) {
         const { sheet, area } = cellOf(cell, target, session);
         guard(sheet, "allowEditObjects");
-        const { annex, now } = session;
-        if (typeof content !== "string") {
-          record(content, "content");
-          throw new RichError("NotImplemented", "Mentions need a directory of people.");
-        }
+        const { annex } = session;
         const hasNote = sheet.notes().some(({ row, column }) => row === area.row && column === area.column);
         if (hasNote || annex.commentAt(sheet, area))
           throw new RichError("InvalidOperation", "The cell has a note or comment already.");
@@ -175,13 +221,14 @@ export const comments: ObjectType<CommentsTarget> = {
           id: annex.newId(),
           sheet,
           at: area,
-          content: plainContent(content, type),
+          ...contentOf(content, type, session),
           author: annex.user,
-          created: now(),
+          created: session.now(),
           resolved: false,
           replies: [],
         };
         annex.comments = [...annex.comments, added];
+        session.announce({ kind: "CommentAdded", sheet, commentId: added.id, replyIds: [] });
         return new Instance(comment, added);
       },
     },
@@ -206,5 +253,10 @@ export const comments: ObjectType<CommentsTarget> = {
       since: "1.14",
       call: (target, [id], session) => itemsOf(target, session).find((item) => item.target.id === id) ?? null,
     },
+    ...registrationMethods<CommentsTarget>(
+      "Comment",
+      { Added: "1.12", Changed: "1.12", Deleted: "1.12" },
+      ({ sheet }) => sheet?.id ?? WHOLE_WORKBOOK,
+    ),
   },
 };

@@ -91,7 +91,7 @@ export const conditionalFormat: ObjectType<ConditionalTarget> = {
       set({ sheet, id }, value) {
         guard(sheet, "allowFormatCells");
         const priority = integer(value, "priority");
-        if (priority < 0 || priority >= sheet.conditionalFormats().length) throw invalid("priority");
+        if (priority < 0) throw invalid("priority");
         sheet.moveConditionalFormat(id, priority);
       },
     },

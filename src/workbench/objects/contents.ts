@@ -44,8 +44,15 @@ export function sizeMismatch() {
   );
 }
 
+/** Rewrites a formula for the cell that it is written to. */
+type Translate = (formula: string, at: Position) => string;
+
 /** Writes values or formulas as if they were typed: texts are parsed as Excel parses them; null leaves a cell alone. @throws RichError, BookError */
-export function writeContents({ sheet, area }: Place, value: unknown): void {
+export function writeContents(
+  { sheet, area }: Place,
+  value: unknown,
+  translate: Translate = (formula) => formula,
+): void {
   guardContents(sheet, area);
   if (area.rows * area.columns > MOST_CELLS) throw invalid("a range of that size");
   const wanted = perCell(value, area);
@@ -55,7 +62,9 @@ export function writeContents({ sheet, area }: Place, value: unknown): void {
     const row: (Content | undefined)[] = [];
     for (let c = 0; c < area.columns; c++) {
       const at = { row: area.row + r, column: area.column + c };
-      const entry = entryOf(wanted(r, c), sheet, at);
+      const typed = wanted(r, c);
+      const isFormula = typeof typed === "string" && typed.startsWith("=");
+      const entry = entryOf(isFormula ? translate(typed, at) : typed, sheet, at);
       row.push(entry?.content);
       if (entry) formats.push({ at, entry });
     }

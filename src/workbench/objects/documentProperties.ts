@@ -1,6 +1,6 @@
 import { Instance } from "../protocol/member";
 import type { ObjectType, Scalar } from "../protocol/member";
-import { invalid, text } from "./args";
+import { integer, invalid, text } from "./args";
 import { keyedCollection } from "./keyed";
 
 const kind = keyedCollection<null, unknown>({
@@ -55,6 +55,13 @@ export const documentProperties: ObjectType<null> = {
     Manager: property("manager"),
     Subject: property("subject"),
     Title: property("title"),
+    CreationDate: { since: "1.7", get: (_, { annex }) => annex.created.toISOString() },
+    RevisionNumber: {
+      since: "1.7",
+      get: (_, { annex }) => annex.properties.get("revisionNumber") ?? 0,
+      set: (_, value, { annex }) =>
+        void annex.properties.set("revisionNumber", integer(value, "revisionNumber")),
+    },
     LastAuthor: { since: "1.7", get: (_, { annex }) => annex.user },
   },
   navigation: { Custom: { since: "1.7", to: () => new Instance(customProperties, null) } },

@@ -2,6 +2,7 @@ import type { Area } from "../../grid/address";
 import type { Sheet } from "../book";
 import { Instance } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
+import { cellProperties } from "./cellProperties";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { sizeMismatch } from "./contents";
@@ -44,6 +45,7 @@ function allMethods(): NonNullable<ObjectType<Place>["methods"]> {
     ...rangeNavigation,
     ...rangeChanges,
     ...rangeSearch,
+    ...cellProperties,
     _ValidateArraySize: {
       since: "1.3",
       call({ area }, [rows, columns]) {

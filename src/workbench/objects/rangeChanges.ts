@@ -42,7 +42,7 @@ export function clear({ sheet, area }: Place, what: unknown): void {
 function insert(place: Place, shift: unknown, session: Session) {
   const { sheet, area } = place;
   const way = word(shift, ["Down", "Right"], "shift");
-  refuseTables(place, session);
+  refuseTables(place, way === "Down" ? "rows" : "columns", session);
   if (isEntireRow(area)) {
     guard(sheet, "allowInsertRows");
     sheet.insert("rows", area.row, area.rows);
@@ -60,7 +60,7 @@ function insert(place: Place, shift: unknown, session: Session) {
 function remove(place: Place, shift: unknown, session: Session): void {
   const { sheet, area } = place;
   const way = word(shift, ["Up", "Left"], "shift");
-  refuseTables(place, session);
+  refuseTables(place, way === "Up" ? "rows" : "columns", session);
   if (isEntireRow(area)) {
     guard(sheet, "allowDeleteRows");
     sheet.remove("rows", area.row, Math.min(area.rows, MAX_ROWS));

@@ -1,4 +1,6 @@
 import type { CellState } from "../book";
+import { fromR1C1, toR1C1 } from "../formula/r1c1";
+import { RichError } from "../protocol/errors";
 import type { Scalar } from "../protocol/member";
 import { text, truth } from "./args";
 import { matrix, perCell, writeContents } from "./contents";
@@ -64,10 +66,28 @@ const numberFormats = (place: Place) =>
 
 /** The scalar properties of `Excel.Range`. */
 export const rangeScalars: Readonly<Record<string, Scalar<Place>>> = {
-  Values: { since: "1.1", get: (place) => matrix(place, value), set: writeContents },
+  Values: {
+    since: "1.1",
+    get: (place) => matrix(place, value),
+    set: (place, wanted) => writeContents(place, wanted),
+  },
   Text: { since: "1.1", get: (place) => matrix(place, ({ text }) => text) },
-  Formulas: { since: "1.1", get: (place) => matrix(place, formula), set: writeContents },
-  FormulasLocal: { since: "1.1", get: (place) => matrix(place, formula), set: writeContents },
+  Formulas: {
+    since: "1.1",
+    get: (place) => matrix(place, formula),
+    set: (place, wanted) => writeContents(place, wanted),
+  },
+  FormulasLocal: {
+    since: "1.1",
+    get: (place) => matrix(place, formula),
+    set: (place, wanted) => writeContents(place, wanted),
+  },
+  FormulasR1C1: {
+    since: "1.2",
+    get: (place) =>
+      matrix(place, (cell, at) => (cell.formula === undefined ? value(cell) : toR1C1(cell.formula, at))),
+    set: (place, wanted) => writeContents(place, wanted, fromR1C1),
+  },
   NumberFormat: { since: "1.1", get: numberFormats, set: setNumberFormat },
   NumberFormatLocal: { since: "1.7", get: numberFormats, set: setNumberFormat },
   NumberFormatCategories: {
@@ -112,7 +132,15 @@ export const rangeScalars: Readonly<Record<string, Scalar<Place>>> = {
     },
   },
   HasSpill: { since: "1.12", get: () => false },
-  Style: { since: "1.7", get: () => "Normal" },
+  Style: {
+    since: "1.7",
+    get: () => "Normal",
+    set({ sheet, area }, style) {
+      guard(sheet, "allowFormatCells");
+      if (style !== "Normal") throw new RichError("NotImplemented");
+      sheet.clearFormats(area);
+    },
+  },
   Top: { since: "1.10", get: ({ sheet, area }) => offsetOf(sheet, "rows", area.row) },
   Left: { since: "1.10", get: ({ sheet, area }) => offsetOf(sheet, "columns", area.column) },
   Height: { since: "1.10", get: ({ sheet, area }) => shownSize(sheet, "rows", area.row, area.rows) },

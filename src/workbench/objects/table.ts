@@ -285,7 +285,14 @@ export const table: ObjectType<Table> = {
       },
     },
     ShowHeaders: { since: "1.1", get: ({ showHeaders }) => showHeaders },
-    ShowTotals: { since: "1.1", get: ({ showTotals }) => showTotals },
+    // A row of totals needs SUBTOTAL, which is not played.
+    ShowTotals: {
+      since: "1.1",
+      get: ({ showTotals }) => showTotals,
+      set(_, value) {
+        if (truth(value, "showTotals")) throw new RichError("NotImplemented");
+      },
+    },
     HighlightFirstColumn: flag("highlightFirstColumn"),
     HighlightLastColumn: flag("highlightLastColumn"),
     ShowBandedRows: flag("showBandedRows"),

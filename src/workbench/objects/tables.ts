@@ -1,12 +1,13 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 import type { Area } from "../../grid/address";
-import type { Sheet } from "../book";
+import type { Axis, Sheet } from "../book";
 import type { Table } from "../host/annex";
 import { RichError } from "../protocol/errors";
 import { Instance, collectionMethods, targetOf } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
 import { WHOLE_WORKBOOK, registrationMethods } from "../protocol/registrations";
 import type { Session } from "../protocol/session";
-import { contains, intersection } from "../structure";
+import { contains, inBand, intersection, partialMove } from "../structure";
 import { optionalTruth, text, truth } from "./args";
 import { guard } from "./guard";
 import { isEntireColumn, isEntireRow, placeAt } from "./place";
@@ -31,10 +32,15 @@ const itemsOf = ({ sheet, areas, fully }: TablesTarget, { annex }: Session) =>
     .map((found) => new Instance(table, found));
 
 /** Partly shifting a table's cells is refused, as in Excel. @throws RichError */
-export function refuseTables({ sheet, area }: Place, { annex }: Session): void {
+export function refuseTables({ sheet, area }: Place, axis: Axis, { annex }: Session): void {
   if (isEntireRow(area) || isEntireColumn(area)) return;
+  const move = partialMove("insert", axis, area);
+  const moving =
+    axis === "rows"
+      ? { ...area, rows: MAX_ROWS - area.row }
+      : { ...area, columns: MAX_COLUMNS - area.column };
   const cut = annex.tables.some(
-    (found) => found.sheet === sheet && intersection(found.area, area) && !contains(area, found.area),
+    (found) => found.sheet === sheet && intersection(found.area, moving) && !inBand(found.area, move),
   );
   if (cut) throw new RichError("InvalidOperation", "This operation would shift a part of a table.");
 }

@@ -14,6 +14,7 @@ import { rangeAreas, rangeAreasOf } from "./rangeAreas";
 import { runtime } from "./runtime";
 import { settings } from "./settings";
 import { tables } from "./tables";
+import { workbookProtection } from "./workbookProtection";
 import { worksheets } from "./worksheets";
 
 /** A range that an event's arguments name by its reference. */
@@ -46,6 +47,7 @@ export const workbook: ObjectType<null> = {
     CustomXmlParts: { since: "1.5", to: () => new Instance(customXmlParts, { namespace: null }) },
     Names: { since: "1.1", to: () => new Instance(names, { scope: null }) },
     Notes: { since: "1.18", to: () => new Instance(notes, { sheet: null }) },
+    Protection: { since: "1.7", to: () => new Instance(workbookProtection, null) },
     Properties: { since: "1.7", to: () => new Instance(documentProperties, null) },
     Settings: { since: "1.4", to: () => new Instance(settings, null) },
     Tables: { since: "1.1", to: () => new Instance(tables, { sheet: null, areas: null }) },

@@ -7,6 +7,7 @@ import { registrationMethods } from "../protocol/registrations";
 import type { Session } from "../protocol/session";
 import { WHOLE_SHEET } from "../structure";
 import { color, integer, invalid, nonEmpty, optionalTruth, text, truth, word } from "./args";
+import { autoFilter } from "./autoFilter";
 import { comments } from "./comments";
 import { customProperties } from "./worksheetCustomProperties";
 import { freezePanes } from "./freezePanes";
@@ -19,6 +20,7 @@ import { rangeOf } from "./range";
 import { rangeAreasOf } from "./rangeAreas";
 import { findAll, replaceAll } from "./rangeSearch";
 import { tables } from "./tables";
+import { guardStructure } from "./workbookProtection";
 import { worksheetProtection } from "./worksheetProtection";
 
 export function worksheetOf(sheet: Sheet): Instance<Sheet> {
@@ -59,7 +61,9 @@ export const worksheet: ObjectType<Sheet> = {
     Name: {
       since: "1.1",
       get: ({ properties }) => properties.name,
-      set(sheet, value, { book }) {
+      set(sheet, value, session) {
+        guardStructure(session);
+        const { book } = session;
         const name = nonEmpty(value, "name");
         const taken = book.sheets.some(
           (other) => other !== sheet && other.properties.name.toLowerCase() === name.toLowerCase(),
@@ -72,7 +76,9 @@ export const worksheet: ObjectType<Sheet> = {
     Position: {
       since: "1.1",
       get: (sheet, { book }) => book.sheets.indexOf(sheet),
-      set(sheet, value, { book }) {
+      set(sheet, value, session) {
+        guardStructure(session);
+        const { book } = session;
         const position = integer(value, "position");
         if (position < 0 || position >= book.sheets.length) throw invalid("position");
         book.moveSheet(sheet, position);
@@ -82,9 +88,10 @@ export const worksheet: ObjectType<Sheet> = {
     Visibility: {
       since: "1.1",
       get: ({ properties }) => properties.visibility,
-      set(sheet, value, { book }) {
+      set(sheet, value, session) {
+        guardStructure(session);
         sheet.set({ visibility: word(value, ["Visible", "Hidden", "VeryHidden"], "visibility") });
-        book.clearUndo();
+        session.book.clearUndo();
       },
     },
     TabColor: {
@@ -95,10 +102,20 @@ export const worksheet: ObjectType<Sheet> = {
     ShowGridlines: {
       since: "1.8",
       get: ({ properties }) => properties.showGridlines,
-      set: (sheet, value) => sheet.set({ showGridlines: truth(value, "showGridlines") }),
     },
     ShowHeadings: {
       since: "1.8",
+      get: ({ properties }) => properties.showHeadings,
+    },
+    Gridlines: {
+      since: "1.8",
+      setOnly: true,
+      get: ({ properties }) => properties.showGridlines,
+      set: (sheet, value) => sheet.set({ showGridlines: truth(value, "showGridlines") }),
+    },
+    Headings: {
+      since: "1.8",
+      setOnly: true,
       get: ({ properties }) => properties.showHeadings,
       set: (sheet, value) => sheet.set({ showHeadings: truth(value, "showHeadings") }),
     },
@@ -106,6 +123,7 @@ export const worksheet: ObjectType<Sheet> = {
     TabId: { since: "1.14", get: (sheet, { book }) => book.sheets.indexOf(sheet) + 1 },
   },
   navigation: {
+    AutoFilter: { since: "1.9", to: (sheet) => new Instance(autoFilter, sheet) },
     Comments: { since: "1.10", to: (sheet) => new Instance(comments, { sheet }) },
     CustomProperties: { since: "1.12", to: (sheet) => new Instance(customProperties, sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => new Instance(freezePanes, sheet) },
@@ -128,9 +146,10 @@ export const worksheet: ObjectType<Sheet> = {
     Calculate: { since: "1.6", call: (_, __, { book }) => book.calculate() },
     Delete: {
       since: "1.1",
-      call(sheet, _, { book }) {
-        book.removeSheet(sheet);
-        book.clearUndo();
+      call(sheet, _, session) {
+        guardStructure(session);
+        session.book.removeSheet(sheet);
+        session.book.clearUndo();
       },
     },
     GetCell: {

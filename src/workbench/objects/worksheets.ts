@@ -5,6 +5,7 @@ import { WHOLE_WORKBOOK, registrationMethods } from "../protocol/registrations";
 import type { Session } from "../protocol/session";
 import { optionalTruth, text } from "./args";
 import { sheetNamed } from "./place";
+import { guardStructure } from "./workbookProtection";
 import { worksheetOf } from "./worksheet";
 
 const shown = ({ book }: Session, visibleOnly: unknown) =>
@@ -47,6 +48,7 @@ export const worksheets: ObjectType<null> = {
     Add: {
       since: "1.1",
       call(_, [name], session) {
+        guardStructure(session);
         const wanted = name === null || name === undefined ? freeName(session) : text(name, "name");
         if (sheetNamed(wanted, session)) throw new RichError("ItemAlreadyExists");
         return worksheetOf(session.book.addSheet(wanted));

@@ -13,6 +13,8 @@ export interface Scalar<T> {
   get(target: T, session: Session): unknown;
   /** Absent: read only. */
   set?(target: T, value: unknown, session: Session): void;
+  /** Office.js sets it under this name, but never loads it. */
+  readonly setOnly?: true;
 }
 
 export interface Navigation<T> {
@@ -62,7 +64,7 @@ export class Instance<T = unknown> {
   /** The names of the scalars that the profile has. */
   scalarNames(session: Session): string[] {
     return Object.entries(this.type.scalars ?? {})
-      .filter(([, { since }]) => offers(session.profile, since))
+      .filter(([, { since, setOnly }]) => !setOnly && offers(session.profile, since))
       .map(([name]) => name);
   }
   hasScalar(name: string): boolean {

@@ -15,6 +15,9 @@ export function query(instance: Instance | null, info: QueryInfo, session: Sessi
   return describeCollection(instance, info, paths, session, naming);
 }
 
+// Microsoft's samples write this to load an object without anything of it.
+const NOTHING = /^no-?properties-?needed$/i;
+
 type Naming = (name: string) => string;
 type Paths = readonly (readonly string[])[];
 
@@ -53,6 +56,7 @@ function describe(
   const wanted = paths.length > 0 ? paths : [["*"]];
   for (const [head = "", ...rest] of wanted) {
     const name = wireName(head);
+    if (head === "$none" || NOTHING.test(head)) continue;
     if (head === "*" || head === "" || head === "$all") {
       instance.type.loadAll?.(instance.target, session);
       for (const scalar of instance.scalarNames(session))

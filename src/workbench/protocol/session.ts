@@ -1,5 +1,5 @@
 import type { Annex } from "../host/annex";
-import type { Book } from "../book";
+import type { Book, Sheet } from "../book";
 import type { Profile } from "./profile";
 import type { References } from "./references";
 import type { Registrations } from "./registrations";
@@ -11,6 +11,18 @@ export interface Session {
   readonly profile: Profile;
   readonly references: References;
   readonly registrations: Registrations;
+  /** Tells of something that the workbook itself does not know of; see `host/events.ts` for kinds and their arguments. */
+  announce(event: Announcement): void;
   /** Tells people's clock; for comments. */
   now(): Date;
+}
+
+/** What happened to a comment. */
+export interface Announcement {
+  readonly kind: "CommentAdded" | "CommentDeleted" | "CommentChanged";
+  readonly sheet: Sheet;
+  readonly commentId: string;
+  readonly replyIds: readonly string[];
+  /** `CommentEdited`, `CommentResolved`, `CommentReopened`, `ReplyAdded`, `ReplyDeleted`, `ReplyEdited`. */
+  readonly changeType?: string;
 }
