@@ -1,19 +1,55 @@
+/** The page that stands in for Excel: try, develop and test an add-in without one. */
 import "./page/page.css";
-import { readWorkbook } from "../hosts/file/read";
-import { UniverBook } from "./univer/book";
-import { startUniver } from "./univer/plugins";
-import { workbookData } from "./univer/snapshot";
-import { element } from "./page/elements";
-import { fetchFile } from "./page/files";
+import { takeFiles } from "./page/files";
+import { parseManifest } from "./page/manifest";
+import type { Manifest } from "./page/manifest";
+import { showProblem } from "./page/problem";
+import { showRibbon } from "./page/ribbon";
+import { showPane } from "./page/pane";
 import { startSplitter } from "./page/splitter";
-startSplitter();
-const univer = startUniver(element("sheet", HTMLElement));
-void (async () => {
-  const file = await fetchFile(
-    new URLSearchParams(location.search).get("file") ?? "forms/00-guangzhou-tianhe-department.xlsx",
-  );
-  const content = readWorkbook(file.bytes);
-  univer.api.createWorkbook(workbookData(content, "book-1", file.name));
-  const book = new UniverBook(univer, "book-1");
-  Object.assign(window, { content, univer, book });
-})();
+import { openToTests } from "./page/surface";
+import { showExamples, showProfiles } from "./page/toolbar";
+import { Workbench, foreignManifest, profileNamed } from "./page/workbench";
+import { element } from "./page/elements";
+
+const FORMS = "forms/";
+const FIRST_FORM = `${FORMS}00-guangzhou-tianhe-department.xlsx`;
+
+/**
+ * `?file=` a workbook of the server's to open, `?addin=` another page of it to run in place of our add-in, `?profile=` which
+ * Excel to play.
+ */
+async function start(): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
+  const other = parameters.get("addin");
+  const manifest = (other === null ? null : foreignManifest(other)) ?? (await ownManifest());
+  const profile = profileNamed(parameters.get("profile"));
+  const workbench = new Workbench(manifest, profile);
+  showRibbon(manifest, (button) => {
+    workbench.press(button);
+  });
+  showProfiles(profile, (chosen) => {
+    workbench.play(chosen);
+  });
+  startSplitter();
+  element("close-pane", HTMLButtonElement).addEventListener("click", () => {
+    showPane(false);
+  });
+  takeFiles((file) => {
+    workbench.open(file);
+  });
+  await workbench.openAddress(parameters.get("file") ?? FIRST_FORM);
+  openToTests(workbench);
+  await showExamples(FORMS, (address) => void workbench.openAddress(address));
+}
+
+async function ownManifest(): Promise<Manifest> {
+  const response = await fetch("manifest.xml");
+  if (!response.ok) throw new Error("manifest.xml 不在服务器上");
+  return parseManifest(await response.text(), new URL(".", location.href).href, "zh-CN");
+}
+
+start().catch((error: unknown) => {
+  showProblem(`试用页面无法启动：${error instanceof Error ? error.message : String(error)}`);
+  throw error;
+});

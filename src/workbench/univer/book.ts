@@ -15,6 +15,7 @@ import { CalculationWatch } from "./calculation";
 import { MergeGuard } from "./mergeGuard";
 import * as naming from "./names";
 import type { UniverInstance } from "./plugins";
+import { guardProtection } from "./protectionGuard";
 import { UniverSheet } from "./sheet";
 import type { SheetKeeper } from "./sheet";
 import { pixels } from "./size";
@@ -35,13 +36,17 @@ export class UniverBook implements Book, SheetKeeper, Watched {
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private made: number;
 
-  /** @param id of the workbook in Univer */
-  constructor(instance: UniverInstance, id: string) {
+  /**
+   * @param id of the workbook in Univer
+   * @param refused told when a person tried to change what is protected
+   */
+  constructor(instance: UniverInstance, id: string, refused: (sheet: Sheet) => void = () => undefined) {
     this.unit = new Unit(instance, id);
     this.made = this.unit.workbook.getSheetSize();
     this.calculation = new CalculationWatch(this.unit);
     this.watcher = new Watcher(this.unit, this);
     new MergeGuard(this.unit);
+    guardProtection(this.unit, (sheet) => this.sheet(sheet), refused);
   }
 
   get sheets(): readonly UniverSheet[] {
@@ -157,12 +162,17 @@ export class UniverBook implements Book, SheetKeeper, Watched {
   async settled(): Promise<void> {
     await this.unit.finished();
     await this.calculation.done();
-    this.watcher.flush();
   }
 
   subscribe(listener: (event: BookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Takes the workbook out of Univer; nobody is told of anything after. */
+  dispose(): void {
+    this.listeners.clear();
+    this.unit.dispose();
   }
 
   // What follows is for the sheets and the watcher of this workbook.

@@ -1,20 +1,23 @@
 /** A workbook from a file, as Univer loads it. */
 import { BooleanNumber, CellValueType, LocaleType } from "@univerjs/core";
-import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { Area } from "../../grid/address";
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { keyPosition } from "../../grid/grid";
 import type { Cell } from "../../grid/grid";
 import { columnPixels } from "../../hosts/file/workbook";
 import type { SheetContent, WorkbookContent } from "../../hosts/file/workbook";
 import type { CellFormat } from "../book";
 import { cellFormat } from "../content/format";
+import { rangeOf } from "./areas";
 import { extraOf, styleOf } from "./format";
 import type { ExtraFormat } from "./format";
+import { resources } from "./resources";
 import { digitWidth, pixels } from "./size";
 
 /** Rows and columns beyond the form: an empty margin to type in; more come when they are needed. */
 const MARGIN = { rows: 60, columns: 14 };
 const LEAST = { rows: 120, columns: 26 };
+const LEAST_ZOOM = 70;
+const SCROLL_BAR = 16;
 const HEADER = { row: { width: 46 }, column: { height: 20 } };
 
 /** A style of the file, its formats converted once. */
@@ -27,15 +30,21 @@ interface Look {
 /**
  * @param id of the unit; one that was never used in this Univer
  * @param name the file's, as shown
+ * @param width of the view in pixels: a form that is broader is shown smaller, as far as it stays legible
  */
-export function workbookData(content: WorkbookContent, id: string, name: string): IWorkbookData {
+export function workbookData(
+  content: WorkbookContent,
+  id: string,
+  name: string,
+  width: number,
+): IWorkbookData {
   const formats = content.styles.map(cellFormat);
   const looks = formats.map((format, index): Look => {
     const extra = extraOf(format);
     return { id: `file-${String(index)}`, style: withoutNothing(styleOf(format)), extra };
   });
   const sheets = content.sheets.map((sheet, index) =>
-    worksheetData(sheet, sheetId(index), looks, formats[0]),
+    worksheetData(sheet, sheetId(index), looks, formats[0], width),
   );
   return {
     id,
@@ -46,6 +55,10 @@ export function workbookData(content: WorkbookContent, id: string, name: string)
     ...(looks[0] && { defaultStyle: looks[0].style }),
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    resources: resources(
+      content,
+      sheets.map((sheet) => sheet.id),
+    ),
   };
 }
 
@@ -59,9 +72,12 @@ function worksheetData(
   id: string,
   looks: readonly Look[],
   normal: CellFormat | undefined,
+  viewWidth: number,
 ): Partial<IWorksheetData> & { id: string } {
   const { grid, frozen } = sheet;
   const digit = digitWidth(normal?.fontName ?? "", normal?.fontSize ?? 0);
+  const columns = columnData(sheet, looks, digit);
+  const standard = columnPixels(sheet.defaultColumnWidth, digit);
   return {
     id,
     name: grid.sheet,
@@ -70,7 +86,7 @@ function worksheetData(
     ...(sheet.visibility === "veryHidden" && { custom: { veryHidden: true } }),
     rowCount: Math.max(grid.rows + MARGIN.rows, LEAST.rows),
     columnCount: Math.max(grid.columns + MARGIN.columns, LEAST.columns),
-    defaultColumnWidth: columnPixels(sheet.defaultColumnWidth, digit),
+    defaultColumnWidth: standard,
     defaultRowHeight: pixels(sheet.defaultRowHeight),
     showGridlines: bool(sheet.showGridLines),
     freeze: {
@@ -82,11 +98,26 @@ function worksheetData(
     mergeData: grid.merges.map(rangeOf),
     cellData: cellData(sheet, looks),
     rowData: rowData(sheet, looks),
-    columnData: columnData(sheet, looks, digit),
+    columnData: columns,
+    zoomRatio: fittingZoom(widthOf(columns, grid.columns, standard), viewWidth),
     rowHeader: HEADER.row,
     columnHeader: HEADER.column,
     rightToLeft: BooleanNumber.FALSE,
   };
+}
+
+function widthOf(columns: IWorksheetData["columnData"], count: number, standard: number): number {
+  let width = 0;
+  for (let column = 0; column < count; column++) {
+    const look = columns[column];
+    if (look?.hd !== BooleanNumber.TRUE) width += look?.w ?? standard;
+  }
+  return width;
+}
+
+function fittingZoom(width: number, view: number): number {
+  const percent = Math.floor(((view - HEADER.row.width - SCROLL_BAR) / Math.max(width, 1)) * 100);
+  return Math.min(Math.max(percent, LEAST_ZOOM), 100) / 100;
 }
 
 function cellData(sheet: SheetContent, looks: readonly Look[]): IWorksheetData["cellData"] {
@@ -146,11 +177,6 @@ function columnData(
     }
   }
   return columns;
-}
-
-/** Univer's words for an area. */
-export function rangeOf({ row, column, rows, columns }: Area): IRange {
-  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
 }
 
 function withoutNothing(style: IStyleData): IStyleData {

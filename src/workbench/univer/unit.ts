@@ -5,7 +5,15 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
 } from "@univerjs/core";
-import type { IMutationInfo, IRange, IUndoRedoItem, Injector, Workbook } from "@univerjs/core";
+import type {
+  CommandListener,
+  IDisposable,
+  IMutationInfo,
+  IRange,
+  IUndoRedoItem,
+  Injector,
+  Workbook,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
   ScrollToCellCommand,
@@ -26,6 +34,7 @@ export class Unit {
   readonly workbook: Workbook;
   private readonly commands: ICommandService;
   private readonly undoRedo: SteppedUndo;
+  private readonly disposables: IDisposable[] = [];
   private readonly late: Promise<void>[] = [];
   /** How deep we are in operations of our own: what happens outside is a person's doing. */
   private depth = 0;
@@ -205,7 +214,16 @@ export class Unit {
     return done;
   }
 
-  onExecuted: ICommandService["onCommandExecuted"] = (listener) => this.commands.onCommandExecuted(listener);
-  beforeExecuted: ICommandService["beforeCommandExecuted"] = (listener) =>
-    this.commands.beforeCommandExecuted(listener);
+  onExecuted(listener: CommandListener): void {
+    this.disposables.push(this.commands.onCommandExecuted(listener));
+  }
+  beforeExecuted(listener: CommandListener): void {
+    this.disposables.push(this.commands.beforeCommandExecuted(listener));
+  }
+
+  /** Takes the workbook out of Univer. */
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+    this.api.disposeUnit(this.id);
+  }
 }

@@ -155,7 +155,7 @@ export class Watcher {
     if (!sheet) return;
     if (id === SetRangeValuesMutation.id && (options as { fromFormula?: boolean } | undefined)?.fromFormula) {
       if (this.cells.some(({ row, column, kept }) => this.differs(sheet, row, column, kept)))
-        this.add({ kind: "calculated", sheet });
+        this.book.tell({ kind: "calculated", sheet });
       return;
     }
     // Ours are told by the book itself, in Excel's order.
