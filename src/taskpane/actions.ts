@@ -134,8 +134,8 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
     // Not a task: the user goes on walking through the list while Excel follows.
     async select(at) {
       try {
-        const { hidden, filtered } = await host.select(at);
-        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at, filtered } });
+        const { hidden } = await host.select(at);
+        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "select") });
       }
@@ -190,5 +190,7 @@ function problemOf(error: unknown, task: Task): Problem {
     return { problem, task, cells, detail };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { problem: "unknown", task, cells: [], detail };
+  // So webpack calls the error of a chunk that did not arrive; the next try loads it again.
+  const problem = error instanceof Error && error.name === "ChunkLoadError" ? "not-loaded" : "unknown";
+  return { problem, task, cells: [], detail };
 }

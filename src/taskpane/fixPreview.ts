@@ -10,7 +10,7 @@ export interface FixPreview {
 /** Characters of unchanged text shown on either side of the change. */
 const CONTEXT = 8;
 /** A longer change is shown by its beginning and its end. */
-const LONGEST = 48;
+const LONGEST = 28;
 
 /** The changed part of both contents with a little of what surrounds it, blanks made visible. */
 export function previewOf({ before, after }: Pick<Fix, "before" | "after">): FixPreview {

@@ -11,9 +11,12 @@ import type { LibraryAction, LibraryState } from "./libraryState";
 /** What the pane is doing for the user; one thing at a time. */
 export type Task = "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "select" | "start";
 
+/** What can go wrong: what the host says, or a file of the add-in that did not arrive. */
+export type ProblemKind = HostProblem | "not-loaded";
+
 /** Why a task was not done. */
 export interface Problem {
-  readonly problem: HostProblem;
+  readonly problem: ProblemKind;
   readonly task: Task;
   readonly cells: readonly CellRef[];
   /** What the host's library said, for the maintainer; may be empty. */
@@ -51,7 +54,7 @@ export type Announcement =
   | { readonly kind: "fixed"; readonly count: number }
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
-  | { readonly kind: "hiddenCell"; readonly at: CellRef; readonly filtered: boolean };
+  | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library";
 

@@ -1,14 +1,12 @@
-import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import type { Theme } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 
 const PREFERS_DARK = "(prefers-color-scheme: dark)";
 
 /**
- * The theme, followed as it changes: Office's where it tells one, else the system's. Office tells of no change, so its theme is
- * read again when the pane gets the focus.
+ * Whether to show dark colours, followed as it changes: Office's theme decides where it tells one, else the system's. Office
+ * tells of no change, so its theme is read again when the pane gets the focus.
  */
-export function useTheme(isOfficeDark: () => boolean | null): Theme {
+export function useDark(isOfficeDark: () => boolean | null): boolean {
   const isDark = useCallback(() => isOfficeDark() ?? window.matchMedia(PREFERS_DARK).matches, [isOfficeDark]);
   const [dark, setDark] = useState(isDark);
   useEffect(() => {
@@ -21,5 +19,5 @@ export function useTheme(isOfficeDark: () => boolean | null): Theme {
       media.removeEventListener("change", update);
     };
   }, [isDark]);
-  return dark ? webDarkTheme : webLightTheme;
+  return dark;
 }

@@ -1,7 +1,5 @@
 import type { Grid } from "../grid/grid";
 import type { Insertion, Refusal, Wish } from "../library/insertion";
-import { read } from "../reading/read";
-import { checkSheet } from "./checking";
 import type { Checked } from "./checking";
 
 /**
@@ -14,14 +12,19 @@ export interface Work {
   place(grid: Grid, wish: Wish): Promise<Insertion | Refusal | null>;
 }
 
-/** The work done in the page itself. */
+/** The work done in the page itself. Reading, rules and library come as chunks, so that the pane is there before them. */
 export const pageWork: Work = {
-  check: async (grid) => checkSheet(grid),
+  async check(grid) {
+    // Fetched as soon as the pane stands: the first 校核 does not wait for it.
+    const { checkSheet } = await import(/* webpackPrefetch: true */ "./checking");
+    return checkSheet(grid);
+  },
   async place(grid, wish) {
+    const [{ read }, { planInsertion }] = await Promise.all([
+      import("../reading/read"),
+      import("../library/insertion"),
+    ]);
     const declaration = read(grid);
-    if (!declaration) return null;
-    // Loaded when first needed: who only checks does without it.
-    const { planInsertion } = await import("../library/insertion");
-    return planInsertion(grid, declaration, [wish]);
+    return declaration && planInsertion(grid, declaration, [wish]);
   },
 };

@@ -45,9 +45,9 @@ it("nothing is wrong with a list, an opened finding, and a sheet that is elsewhe
   const host = new MemoryHost([FORM, gridFromTable("| 说明 |", "说明")]);
   const { user } = await renderPane(host, fakeWork(COMPLAINTS));
   await user.click(press("校核"));
-  await user.click(press("错误，B2：单位名称不对"));
+  await user.click(press("错误 B2 单位名称不对"));
   expect(await wrong()).toEqual([]);
-  await user.click(press("提示，B2：符号写法不统一"));
+  await user.click(press("提示 B2 符号写法不统一"));
   await user.click(screen.getByText(/未核对的规则/));
   act(() => host.activate("说明"));
   expect(await wrong()).toEqual([]);

@@ -88,6 +88,7 @@ it("shows where a preset goes, inserts it with the value typed, and takes it bac
   expect(contentAt(host.grid(), 2, 1)).toBe("培训人次");
   expect(contentAt(host.grid(), 2, 2)).toBe("280");
   expect(host.selected).toEqual([cell("C3", "申报表")]);
+  expect(document.activeElement).toBe(button(/^培训人次/));
   expect(status()).toContain("已插入“培训人次”，请在 C3 填写目标值。可以撤销。");
   // Nothing was checked before, so nothing is read or marked again.
   expect(host.reads).toBe(1);

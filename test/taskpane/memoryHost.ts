@@ -18,9 +18,8 @@ export class MemoryHost implements PaneHost {
   marks: Edit[] = [];
   /** What the host will say of every plan that marks. */
   answer: Applied = { keptMessages: [], messages: "note" };
-  /** Rows that the user has hidden, by hand or by a filter. */
+  /** Rows that the user has hidden. */
   hiddenRows: readonly number[] = [];
-  filteredRows: readonly number[] = [];
   private active: string;
   private readonly onActive: ((sheet: string) => void)[] = [];
   private readonly onSelect: ((selection: Selection) => void)[] = [];
@@ -96,8 +95,7 @@ export class MemoryHost implements PaneHost {
   async select(at: CellRef): Promise<Shown> {
     this.refuseIf("select");
     this.selected.push(at);
-    const filtered = this.filteredRows.includes(at.row);
-    return { hidden: filtered || this.hiddenRows.includes(at.row), filtered };
+    return { hidden: this.hiddenRows.includes(at.row) };
   }
 
   async activeSheet(): Promise<string> {

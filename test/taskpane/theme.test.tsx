@@ -1,6 +1,5 @@
 import { act, renderHook } from "@testing-library/react";
-import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useTheme } from "../../src/taskpane/theme";
+import { useDark } from "../../src/taskpane/theme";
 
 /** A system that prefers light or dark colours, and may change its mind. */
 function system(dark: boolean) {
@@ -20,18 +19,18 @@ function system(dark: boolean) {
 test("Office's theme decides, and is read again when the pane gets the focus", () => {
   system(false);
   let dark = true;
-  const { result } = renderHook(() => useTheme(() => dark));
-  expect(result.current).toBe(webDarkTheme);
+  const { result } = renderHook(() => useDark(() => dark));
+  expect(result.current).toBe(true);
   dark = false;
   act(() => void window.dispatchEvent(new Event("focus")));
-  expect(result.current).toBe(webLightTheme);
+  expect(result.current).toBe(false);
 });
 
 test("where Office tells none, the system's is followed", () => {
   const prefer = system(true);
   const unknown = () => null;
-  const { result } = renderHook(() => useTheme(unknown));
-  expect(result.current).toBe(webDarkTheme);
+  const { result } = renderHook(() => useDark(unknown));
+  expect(result.current).toBe(true);
   prefer(false);
-  expect(result.current).toBe(webLightTheme);
+  expect(result.current).toBe(false);
 });

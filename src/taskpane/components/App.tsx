@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Component, Suspense, lazy } from "react";
 import type { ReactNode } from "react";
 import { PaneContext, usePane } from "../pane";
@@ -6,7 +6,7 @@ import type { Pane } from "../pane";
 import type { Tab } from "../state";
 import { TextsContext } from "../texts/texts";
 import type { Texts } from "../texts/texts";
-import { useTheme } from "../theme";
+import { useDark } from "../theme";
 import { CheckTab } from "./CheckTab";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
@@ -26,8 +26,14 @@ interface Props {
 }
 
 export function App({ pane, texts, isOfficeDark }: Props) {
+  const dark = useDark(isOfficeDark);
   return (
-    <FluentProvider theme={useTheme(isOfficeDark)} className="provider">
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      className="provider"
+      // For what the browser draws itself: check boxes, lists, scroll bars.
+      style={{ colorScheme: dark ? "dark" : "light" }}
+    >
       <TextsContext.Provider value={texts}>
         <PaneContext.Provider value={pane}>
           <div className="pane" lang={texts.language}>
@@ -37,7 +43,6 @@ export function App({ pane, texts, isOfficeDark }: Props) {
               <UndoButton />
             </nav>
             <main>
-              <ProblemNotice />
               <Panel tab="check">
                 <CheckTab />
               </Panel>
@@ -49,7 +54,10 @@ export function App({ pane, texts, isOfficeDark }: Props) {
                 </LoadFailed>
               </Panel>
             </main>
-            <StatusLine />
+            <footer className="foot">
+              <ProblemNotice />
+              <StatusLine />
+            </footer>
           </div>
         </PaneContext.Provider>
       </TextsContext.Provider>

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { placesOf } from "../cellNames";
 import { usePane } from "../pane";
 import { isElsewhere } from "../state";

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { placesOf } from "../cellNames";
 import type { ListedFinding } from "../checking";
 import { usePane } from "../pane";
@@ -25,6 +25,12 @@ export function FindingItem({ listed, stop }: Props) {
   const named = texts.list(places.slice(0, PLACES).map(({ name }) => name));
   const cells = places.length > PLACES ? `${named} ${texts.moreCells(finding.blamed.length)}` : named;
 
+  // What opens below the edge comes into sight.
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isOpen]);
+
   function choose() {
     store.dispatch({ type: "chosen", key, open: !isOpen });
     const first = places[0];
@@ -32,20 +38,19 @@ export function FindingItem({ listed, stop }: Props) {
   }
 
   return (
-    <li className={`finding ${finding.severity}`} data-current={isCurrent || undefined}>
+    <li ref={item} className={`finding ${finding.severity}`} data-current={isCurrent || undefined}>
       <button
         type="button"
         data-finding
         className="finding-line"
         tabIndex={stop ? 0 : -1}
-        aria-label={texts.found(texts.severities[finding.severity], cells, finding.message)}
         aria-current={isCurrent || undefined}
         aria-expanded={isOpen}
         aria-controls={isOpen ? details : undefined}
         onClick={choose}
       >
-        <span className="cells">{cells}</span>
-        <span className="message">{finding.message}</span>
+        <span className="unseen">{texts.severities[finding.severity]} </span>
+        <span className="cells">{cells}</span> <span className="message">{finding.message}</span>
       </button>
       {isOpen && <FindingDetails id={details} listed={listed} places={places} />}
     </li>

@@ -29,11 +29,15 @@ function Offer({ fixes }: { readonly fixes: readonly Fix[] }) {
       {fixes.map((fix) => {
         const preview = previewOf(fix);
         return (
-          <p key={a1(fix.at)}>
-            <span className="cells">{a1(fix.at)}</span> {texts.fixOld}{" "}
-            <del>{preview.old ?? texts.emptyContent}</del> {texts.fixNew}{" "}
-            <ins>{preview.new ?? texts.emptyContent}</ins>
-          </p>
+          <div key={a1(fix.at)}>
+            <span className="cells">{a1(fix.at)}</span>
+            <p>
+              {texts.fixOld} <del>{preview.old ?? texts.emptyContent}</del>
+            </p>
+            <p>
+              {texts.fixNew} <ins>{preview.new ?? texts.emptyContent}</ins>
+            </p>
+          </div>
         );
       })}
       <Button

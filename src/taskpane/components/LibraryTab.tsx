@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Level1, Level2 } from "../../declaration/declaration";
 import { level1Of } from "../../library/preset";
-import { PRESETS } from "../../library/presets";
+import { PRESETS } from "../../library/standardPresets";
 import { indexOf } from "../../library/search";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
@@ -42,27 +42,29 @@ export default function LibraryTab() {
           value={query}
           onChange={(event) => store.dispatch({ type: "searched", query: event.target.value })}
         />
-        <Choice
-          label={texts.libraryLevel1}
-          any={texts.anyLevel1}
-          values={LEVELS1}
-          value={level1}
-          onChange={(value) => narrow({ level1: value as Level1 | undefined, level2: undefined })}
-        />
-        <Choice
-          label={texts.libraryLevel2}
-          any={texts.anyLevel2}
-          values={levels2}
-          value={level2}
-          onChange={(value) => narrow({ level2: value as Level2 | undefined })}
-        />
-        <Choice
-          label={texts.libraryField}
-          any={texts.anyField}
-          values={FIELDS}
-          value={filter.field}
-          onChange={(field) => narrow({ field })}
-        />
+        <div className="choices">
+          <Choice
+            label={texts.libraryLevel1}
+            any={texts.anyLevel1}
+            values={LEVELS1}
+            value={level1}
+            onChange={(value) => narrow({ level1: value as Level1 | undefined, level2: undefined })}
+          />
+          <Choice
+            label={texts.libraryLevel2}
+            any={texts.anyLevel2}
+            values={levels2}
+            value={level2}
+            onChange={(value) => narrow({ level2: value as Level2 | undefined })}
+          />
+          <Choice
+            label={texts.libraryField}
+            any={texts.anyField}
+            values={FIELDS}
+            value={filter.field}
+            onChange={(field) => narrow({ field })}
+          />
+        </div>
       </div>
       {found.length === 0 ? (
         <p className="empty">{texts.libraryNone}</p>

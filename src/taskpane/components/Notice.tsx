@@ -1,4 +1,5 @@
-import { Dismiss16Regular } from "@fluentui/react-icons";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { forwardRef } from "react";
 import type { ReactNode } from "react";
 import type { Severity } from "../../rules/rule";
 import { useTexts } from "../texts/texts";
@@ -14,10 +15,13 @@ interface Props {
 }
 
 /** A sentence that stands above the list until it no longer holds. */
-export function Notice({ intent, title, children, alert, onClose }: Props) {
+export const Notice = forwardRef<HTMLDivElement, Props>(function Notice(
+  { intent, title, children, alert, onClose },
+  ref,
+) {
   const texts = useTexts();
   return (
-    <div className={`notice ${intent}`} role={alert ? "alert" : undefined}>
+    <div ref={ref} className={`notice ${intent}`} role={alert ? "alert" : undefined}>
       <SeverityIcon severity={intent} />
       <div className="notice-body">
         {title !== undefined && <strong>{title}</strong>}
@@ -30,4 +34,4 @@ export function Notice({ intent, title, children, alert, onClose }: Props) {
       )}
     </div>
   );
-}
+});

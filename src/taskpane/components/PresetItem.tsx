@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { level1Of } from "../../library/preset";
 import type { Preset } from "../../library/preset";
 import { usePane } from "../pane";
@@ -19,6 +19,14 @@ export function PresetItem({ preset, open }: Props) {
   const { preview } = state.library;
   const { code, name, level2, unit, direction, definition, reference, scoring, evidence } = preset;
 
+  // After an insertion, which closes it, the focus stays here.
+  const line = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) line.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
   function toggle() {
     if (open) store.dispatch({ type: "opened", code: null });
     else void actions.preview(preset);
@@ -27,6 +35,7 @@ export function PresetItem({ preset, open }: Props) {
   return (
     <li className="finding" data-current={open || undefined}>
       <button
+        ref={line}
         type="button"
         className="finding-line"
         aria-expanded={open}
@@ -34,9 +43,8 @@ export function PresetItem({ preset, open }: Props) {
         onClick={toggle}
       >
         <span className="preset-name">{name}</span>
-        <span className="hint">{texts.level(level1Of(preset), level2)}</span>
         <span className="hint">
-          {direction} {unit}
+          {texts.level(level1Of(preset), level2)} · {direction} {unit}
         </span>
       </button>
       {open && (

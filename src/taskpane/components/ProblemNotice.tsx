@@ -1,5 +1,6 @@
-import { usePane } from "../pane";
+import { useEffect, useRef } from "react";
 import { placesOf } from "../cellNames";
+import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 import { Notice } from "./Notice";
 
@@ -8,10 +9,15 @@ export function ProblemNotice() {
   const { state, store } = usePane();
   const texts = useTexts();
   const { problem } = state;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) notice.current?.scrollIntoView?.({ block: "nearest" });
+  }, [problem]);
   if (!problem) return null;
   const places = placesOf(problem.cells, state.activeSheet ?? "").map(({ name }) => name);
   return (
     <Notice
+      ref={notice}
       intent="error"
       alert
       title={texts.problemTitle(problem.task)}

@@ -12,7 +12,7 @@ export function StatusLine() {
   const texts = useTexts();
   const { busy, said, activeSheet } = state;
   return (
-    <div className="status">
+    <div className="status" data-shown={busy !== null || said !== null || undefined}>
       {busy && <Spinner size="extra-tiny" aria-hidden />}
       <p role="status" aria-live="polite">
         {busy ? texts.busy(busy) : said ? sentence(said, texts, activeSheet ?? "") : ""}
@@ -39,6 +39,6 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
     case "inserted":
       return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
     case "hiddenCell":
-      return (said.filtered ? texts.saidFiltered : texts.saidHidden)(refA1(said.at, sheet));
+      return texts.saidHidden(refA1(said.at, sheet));
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowUndo16Regular } from "@fluentui/react-icons";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 

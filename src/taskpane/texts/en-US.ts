@@ -1,7 +1,6 @@
 import type { Form, Stage } from "../../declaration/declaration";
-import type { HostProblem } from "../../grid/host";
 import type { Severity } from "../../rules/rule";
-import type { Task } from "../state";
+import type { ProblemKind, Task } from "../state";
 import type { Texts } from "./texts";
 
 const tasks: Record<Task, string> = {
@@ -30,7 +29,7 @@ const severities: Record<Severity, string> = { error: "Error", warning: "Warning
 const forms: Record<Form, string> = { department: "Department", project: "Project" };
 const stages: Record<Stage, string> = { target: "Targets", "self-evaluation": "Self-evaluation" };
 
-const problems: Record<HostProblem, (where: string) => string> = {
+const problems: Record<ProblemKind, (where: string) => string> = {
   stale: (where) =>
     `The sheet has changed since it was read${where && ` (${where})`}. Nothing was changed, so that nothing is overwritten. Check again, then retry.`,
   busy: () =>
@@ -46,6 +45,8 @@ const problems: Record<HostProblem, (where: string) => string> = {
   partial: (where) =>
     `The change failed midway and could not be taken back entirely. Compare these cells one by one: ${where || "those of this change"}. Do not save the file before.`,
   unsupported: () => "This version of Excel cannot do that; Excel 2021 or later is needed.",
+  "not-loaded": () =>
+    "A file of the add-in was not loaded. Check the connection to the add-in's server, then retry.",
   unknown: () =>
     "Something unexpected happened. Retry; if it fails again, send the details below to your administrator.",
 };
@@ -112,7 +113,6 @@ export const enUS: Texts = {
 
   findings: "Findings",
   findingsHint: "Arrow keys move, Enter goes to the cell.",
-  found: (severity, cells, message) => `${severity}, ${cells}: ${message}`,
   moreCells: (count) => `… ${String(count)} cells`,
   why: "Why",
   howToFix: "How to fix",
@@ -148,8 +148,8 @@ export const enUS: Texts = {
     cell === null
       ? `“${name}” was inserted; this can be undone.`
       : `“${name}” was inserted; enter the target value in ${cell}. This can be undone.`,
-  saidHidden: (cell) => `The row, column or sheet of ${cell} is hidden. Unhide it to see the cell.`,
-  saidFiltered: (cell) => `The row of ${cell} is filtered out. Clear the filter to see the cell.`,
+  saidHidden: (cell) =>
+    `The row, column or sheet of ${cell} is hidden or filtered out. Unhide it or clear the filter to see the cell.`,
 
   librarySearch: "Find an indicator",
   librarySearchHint: "Name, field or unit, such as 培训 or 满意度",

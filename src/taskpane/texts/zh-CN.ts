@@ -1,7 +1,6 @@
 import type { Form, Stage } from "../../declaration/declaration";
-import type { HostProblem } from "../../grid/host";
 import type { Severity } from "../../rules/rule";
-import type { Task } from "../state";
+import type { ProblemKind, Task } from "../state";
 
 const tasks: Record<Task, string> = {
   check: "校核",
@@ -19,7 +18,7 @@ const forms: Record<Form, string> = { department: "部门整体", project: "项�
 const stages: Record<Stage, string> = { target: "绩效目标申报", "self-evaluation": "绩效自评" };
 
 /** What happened, where, what to do. `where` names cells and may be empty. */
-const problems: Record<HostProblem, (where: string) => string> = {
+const problems: Record<ProblemKind, (where: string) => string> = {
   stale: (where) =>
     `工作表在读取之后有改动${where && `（${where}）`}，为免覆盖，没有作任何修改。请重新校核后再试。`,
   busy: () =>
@@ -33,6 +32,7 @@ const problems: Record<HostProblem, (where: string) => string> = {
   partial: (where) =>
     `修改中途出错，未能全部恢复原状。请逐一核对下列单元格：${where || "本次修改涉及的单元格"}。核对之前请不要保存文件。`,
   unsupported: () => "当前的 Excel 版本不支持这项操作，需要 Excel 2021 或更高版本。",
+  "not-loaded": () => "加载项的文件没有全部载入。请检查与加载项服务器的连接，然后再试一次。",
   unknown: () => "发生意外，没有完成。请再试一次；如仍不行，请把下面的技术信息转给管理员。",
 };
 
@@ -74,7 +74,7 @@ export const zhCN = {
   checkThis: "校核当前工作表",
   outdated: "工作表已有改动，下面的结果可能已过时。请重新校核。",
 
-  markProblem: (problem: HostProblem): string =>
+  markProblem: (problem: ProblemKind): string =>
     problem === "protected"
       ? "工作表受保护，表中没有作标记，问题请看下面的列表。"
       : problem === "read-only"
@@ -95,7 +95,6 @@ export const zhCN = {
 
   findings: "问题列表",
   findingsHint: "上下键移动，回车键跳转到单元格。",
-  found: (severity: string, cells: string, message: string) => `${severity}，${cells}：${message}`,
   moreCells: (count: number) => `等 ${String(count)} 格`,
   why: "为什么",
   howToFix: "怎么改",
@@ -116,7 +115,7 @@ export const zhCN = {
   notCheckedHint: "以下规则因故没有核对，请人工核对。",
 
   problemTitle: (task: Task) => `没有完成“${tasks[task]}”`,
-  problem: (problem: HostProblem, where: string) => problems[problem](where),
+  problem: (problem: ProblemKind, where: string) => problems[problem](where),
   detail: "技术信息",
   close: "关闭",
 
@@ -129,8 +128,8 @@ export const zhCN = {
   saidUndone: (title: string) => `已撤销：${title}。`,
   saidInserted: (name: string, cell: string | null) =>
     cell === null ? `已插入“${name}”，可以撤销。` : `已插入“${name}”，请在 ${cell} 填写目标值。可以撤销。`,
-  saidHidden: (cell: string) => `${cell} 所在的行、列或工作表已隐藏，现在看不到。请先取消隐藏。`,
-  saidFiltered: (cell: string) => `${cell} 所在的行已被筛选掉，现在看不到。请先清除筛选。`,
+  saidHidden: (cell: string) =>
+    `${cell} 所在的行、列或工作表已隐藏或被筛选掉，现在看不到。请先取消隐藏或清除筛选。`,
 
   librarySearch: "查找指标",
   librarySearchHint: "输入名称、领域或单位，如“培训”“满意度”",
