@@ -1,4 +1,5 @@
 import { Inflate } from "fflate";
+import { crc32 } from "./crc";
 import { LIMITS, overLimit } from "./limits";
 import { FileProblem, passwordProblem } from "./problem";
 import { refuseForeign } from "./signature";
@@ -86,7 +87,7 @@ export class Package {
 }
 
 /** Part names do not tell cases apart; some writers put backslashes or a leading slash. */
-function partKey(name: string): string {
+export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 
@@ -107,17 +108,4 @@ function damaged(part: string, how: string, cause?: unknown): FileProblem {
     `文件已损坏：部件 ${part} ${how}。请重新获取这个文件，或用 Excel、WPS 打开修复后另存再试。`,
     { cause },
   );
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** The checksum of zip archives, continued from `crc`. */
-function crc32(bytes: Uint8Array, crc: number): number {
-  let value = ~crc;
-  for (const byte of bytes) value = (value >>> 8) ^ (CRC_TABLE[(value ^ byte) & 0xff] ?? 0);
-  return ~value >>> 0;
 }

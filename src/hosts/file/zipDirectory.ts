@@ -12,6 +12,11 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** What a copy of the entry needs: its place in the directory, flags, date and name as they are written there. */
+  readonly listedAt: number;
+  readonly flags: number;
+  readonly time: number;
+  readonly nameBytes: Uint8Array;
 }
 
 const END = 0x06054b50;
@@ -20,17 +25,12 @@ const END64 = 0x06064b50;
 const ENTRY = 0x02014b50;
 
 /**
- * The files of a zip archive; directories are left out. Reads the central directory alone and inflates nothing.
+ * The files of a zip archive, without directories unless they are asked for. Reads the central directory alone and inflates nothing.
  * @throws FileProblem `truncated` without a directory, `broken` where it contradicts itself
  */
-export function readDirectory(file: Uint8Array): ZipEntry[] {
+export function readDirectory(file: Uint8Array, { directories = false } = {}): ZipEntry[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const end = findEnd(view);
-  if (end === null)
-    throw new FileProblem(
-      "truncated",
-      "文件不完整：末尾的数据缺失，可能是下载、复制或发送时中断了。请重新获取这个文件。",
-    );
+  const end = endOfDirectory(file);
   const { count, size, offset } = directoryAt(view, end);
   // Data in front of the archive shift everything: the directory ends where the end record starts.
   const shift = Math.max(0, end - size - offset);
@@ -42,9 +42,11 @@ export function readDirectory(file: Uint8Array): ZipEntry[] {
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) throw brokenDirectory();
-    const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength));
+    const nameBytes = file.subarray(at + 46, at + 46 + nameLength);
+    const name = new TextDecoder().decode(nameBytes);
+    const flags = view.getUint16(at + 8, true);
     const sizes = sizesOf(view, at, at + 46 + nameLength, extraLength);
-    if (!/[/\\]$/.test(name))
+    if (directories || !/[/\\]$/.test(name))
       entries.push({
         name,
         offset: sizes.offset + shift,
@@ -52,18 +54,29 @@ export function readDirectory(file: Uint8Array): ZipEntry[] {
         size: sizes.size,
         crc: view.getUint32(at + 16, true),
         method: view.getUint16(at + 10, true),
-        encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+        encrypted: (flags & 1) === 1,
+        listedAt: at,
+        flags,
+        time: view.getUint32(at + 12, true),
+        nameBytes,
       });
     at = next;
   }
   return entries;
 }
 
-/** The end record stands before a comment of at most 65,535 bytes. */
-function findEnd(view: DataView): number | null {
+/**
+ * Where the directory's end record starts; only a comment of at most 65,535 bytes follows.
+ * @throws FileProblem `truncated` where there is none
+ */
+export function endOfDirectory(file: Uint8Array): number {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) if (view.getUint32(at, true) === END) return at;
-  return null;
+  throw new FileProblem(
+    "truncated",
+    "文件不完整：末尾的数据缺失，可能是下载、复制或发送时中断了。请重新获取这个文件。",
+  );
 }
 
 function directoryAt(view: DataView, end: number): { count: number; size: number; offset: number } {
