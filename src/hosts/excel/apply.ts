@@ -11,7 +11,6 @@ import { perform } from "./perform";
 import { recover } from "./recover";
 import { currentRow } from "./rows";
 import { groupsUndo, run } from "./run";
-import { changesContent } from "./scope";
 import { arrive, askSnapshot, differingCells } from "./snapshot";
 import { verify } from "./verify";
 import type { SheetState, Verified } from "./verify";
@@ -95,7 +94,7 @@ async function lookAfterwards(
 function writtenCells(plan: Plan): Set<string> {
   const keys = plan.edits.flatMap((edit, index) => {
     if (edit.kind !== "write") return [];
-    const row = currentRow(plan.edits.slice(index + 1).filter(changesContent), edit.at.sheet, edit.at.row);
+    const row = currentRow(plan.edits.slice(index + 1), edit.at.sheet, edit.at.row);
     return row === null ? [] : [keyOf({ ...edit.at, row })];
   });
   return new Set(keys);

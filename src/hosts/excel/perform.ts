@@ -72,15 +72,11 @@ function write(range: Excel.Range, content: Content, format: string): void {
     // A formula lends its cell the format of what it refers to, if that is General.
     if (format === "General") range.numberFormat = [["General"]];
   } else if (typeof content === "string") {
-    range.values = [[format === "@" ? typedIntoText(content) : typedAs(content)]];
+    // A cell formatted as text takes everything as it is.
+    range.values = [[format === "@" ? content : typedAs(content)]];
   } else {
     range.values = [[content ?? ""]];
   }
-}
-
-/** A cell formatted as text takes everything as it is, but for an apostrophe at the beginning. */
-function typedIntoText(text: string): string {
-  return text.startsWith("'") ? `'${text}` : text;
 }
 
 function insertRows(

@@ -1,7 +1,7 @@
 import { a1 } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
-import { inverse } from "../../grid/edit";
+import { contentAt, expectations, inverse } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
@@ -10,9 +10,10 @@ import { addressesOf, removeMarks } from "./marks";
 import { searchMarks } from "./oldMarks";
 import type { MarksFound } from "./oldMarks";
 import { perform } from "./perform";
+import { currentRow } from "./rows";
 import { run, sync } from "./run";
-import { changesContent, sheetOf } from "./scope";
-import { arrive, askSnapshot, differingCells, differingMerges } from "./snapshot";
+import { changesStructure, sheetOf } from "./scope";
+import { arrive, askSnapshot, differingCells, differingMerges, sameHere } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { finish } from "./verify";
 import type { Insertion, SheetState, Verified } from "./verify";
@@ -38,7 +39,7 @@ export async function recover(
     const far = howFar(plan, states, found);
     if (far.done && (await marksAsPlanned(plan, states, kept))) return "applied";
     for (let attempt = 0; attempt < ATTEMPTS && differing(states, found).length > 0; attempt++) {
-      await takeBack(plan, verified, howFar(plan, states, found).edits);
+      await takeBack(plan, verified, howFar(plan, states, found).edits, found);
       found = await lookAgain(states);
       if (found === "no-sheet") return "untouched";
     }
@@ -112,23 +113,39 @@ function advance(state: { grid: Grid; height: number }, edit: Edit): void {
   if (edit.kind === "deleteRows" && edit.row < state.height) state.height -= edit.count;
 }
 
-/** Runs the inverse of the first edits of a plan. */
-async function takeBack(plan: Plan, verified: Verified, edits: number): Promise<void> {
+/**
+ * Takes back the rows and merged areas of the first edits of a plan, then what differs in the cells that it writes: how far
+ * the writes came does not matter.
+ */
+async function takeBack(
+  plan: Plan,
+  verified: Verified,
+  edits: number,
+  found: readonly Snapshot[],
+): Promise<void> {
   const done = plan.edits.slice(0, edits);
-  const back = inverse({ ...plan, edits: done }).edits.filter(changesContent);
+  const structure = inverse({ ...plan, edits: done.filter(changesStructure) }).edits;
   const insertions = new Map<Edit, Insertion>();
   for (const { before } of verified.sheets.values()) {
     let grid = applyEdits(before.grid, done);
-    for (const edit of back) {
+    for (const edit of structure) {
       if (edit.kind === "insertRows" && edit.sheet === grid.sheet)
         insertions.set(edit, { ...newRows(grid, edit.row, edit.like, before.width), height: 0 });
       grid = applyEdits(grid, [edit]);
     }
   }
+  const now = new Map(found.map(({ grid }) => [grid.sheet, grid]));
+  const writes = expectations(plan).flatMap(({ at, content }): Edit[] => {
+    const row = currentRow(done, at.sheet, at.row);
+    const grid = now.get(at.sheet);
+    if (row === null || !grid) return [];
+    const held = contentAt(grid, row, at.column);
+    return sameHere(held, content, false) ? [] : [{ kind: "write", at, before: held, after: content }];
+  });
   try {
     await run(
       async (context) => {
-        perform(context, back, { sheets: verified.sheets, insertions }, done);
+        perform(context, [...structure, ...writes], { sheets: verified.sheets, insertions }, done);
         await sync(context);
       },
       { patient: true },

@@ -38,9 +38,9 @@ export function sheetOf(edit: Edit): string {
   return edit.kind === "write" || edit.kind === "message" ? edit.at.sheet : edit.sheet;
 }
 
-/** Whether an edit changes contents, rows or merged areas: all but marks. */
-export function changesContent(edit: Edit): boolean {
-  return edit.kind !== "highlight" && edit.kind !== "message" && edit.kind !== "clearMarks";
+/** Whether an edit changes rows or merged areas. */
+export function changesStructure({ kind }: Edit): boolean {
+  return kind === "insertRows" || kind === "deleteRows" || kind === "merge" || kind === "unmerge";
 }
 
 function scopeOf(plan: Plan, sheet: string): Scope {
@@ -81,7 +81,7 @@ function scopeOf(plan: Plan, sheet: string): Scope {
     }
   });
   const own = plan.edits.filter((edit) => sheetOf(edit) === sheet);
-  const structure = own.some((edit) => changesContent(edit) && edit.kind !== "write");
+  const structure = own.some(changesStructure);
   return {
     sheet,
     structure,
