@@ -157,6 +157,11 @@ export class WorkbenchHost {
     this.events.add(name);
   }
 
+  /** Carries out a rich API request that did not come through office.js. */
+  request(body: RequestBody): Promise<ResponseBody> {
+    return this.carryOut(JSON.stringify(body), body, undefined);
+  }
+
   /** Resolves when everything received so far has been answered. */
   idle(): Promise<void> {
     return this.queue;

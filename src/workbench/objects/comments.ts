@@ -56,7 +56,7 @@ const richScalars = {
 } as const;
 
 /** `Excel.CommentReply`. */
-const commentReply: ObjectType<ReplyTarget> = {
+export const commentReply: ObjectType<ReplyTarget> = {
   name: "CommentReply",
   identity: ({ reply }) => ({ Id: reply.id }),
   scalars: {
@@ -97,7 +97,7 @@ const repliesOf = (comment: Comment) =>
   comment.replies.map((reply) => new Instance(commentReply, { comment, reply }));
 
 /** `Excel.CommentReplyCollection`. */
-const commentReplies: ObjectType<Comment> = {
+export const commentReplies: ObjectType<Comment> = {
   name: "CommentReplyCollection",
   items: repliesOf,
   item(comment, id) {
@@ -134,7 +134,7 @@ const commentReplies: ObjectType<Comment> = {
 };
 
 /** `Excel.Comment`. */
-const comment: ObjectType<Comment> = {
+export const comment: ObjectType<Comment> = {
   name: "Comment",
   identity: ({ id }) => ({ Id: id }),
   scalars: {

@@ -40,7 +40,7 @@ const formulaScalar: Scalar<ConditionalTarget> = {
   },
 };
 
-const conditionalFormatRule: ObjectType<ConditionalTarget> = {
+export const conditionalFormatRule: ObjectType<ConditionalTarget> = {
   name: "ConditionalFormatRule",
   scalars: { Formula: formulaScalar, FormulaLocal: formulaScalar },
 };

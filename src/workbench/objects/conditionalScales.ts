@@ -70,7 +70,7 @@ function patchBar(target: ConditionalTarget, patch: Partial<Rule<"DataBar">>): v
   change(target, { rule: { ...ruleOf(target, "DataBar"), ...patch } });
 }
 
-const positive: ObjectType<ConditionalTarget> = {
+export const positive: ObjectType<ConditionalTarget> = {
   name: "ConditionalDataBarPositiveFormat",
   scalars: {
     FillColor: {

@@ -28,13 +28,13 @@ function style<K extends keyof ConditionalStyle>(
   };
 }
 
-const conditionalRangeFill: ObjectType<ConditionalTarget> = {
+export const conditionalRangeFill: ObjectType<ConditionalTarget> = {
   name: "ConditionalRangeFill",
   scalars: { Color: style("fill", (value) => color(value, "color")) },
   methods: { Clear: { since: "1.6", call: (target) => without(target, ["fill"]) } },
 };
 
-const conditionalRangeFont: ObjectType<ConditionalTarget> = {
+export const conditionalRangeFont: ObjectType<ConditionalTarget> = {
   name: "ConditionalRangeFont",
   scalars: {
     Color: style("fontColor", (value) => color(value, "color")),
@@ -63,7 +63,7 @@ function draw(target: BorderTarget, patch: { style?: "Continuous"; color?: strin
   patchStyle(target, { borders: patch ? { ...others, [target.side]: line } : others });
 }
 
-const conditionalRangeBorder: ObjectType<BorderTarget> = {
+export const conditionalRangeBorder: ObjectType<BorderTarget> = {
   name: "ConditionalRangeBorder",
   scalars: {
     SideIndex: { since: "1.6", get: ({ side }) => side },
@@ -87,7 +87,7 @@ const border = (target: ConditionalTarget, side: Side) =>
   new Instance<BorderTarget>(conditionalRangeBorder, { ...target, side });
 const bordersOf = (target: ConditionalTarget) => SIDES.map((side) => border(target, side));
 
-const conditionalRangeBorders: ObjectType<ConditionalTarget> = {
+export const conditionalRangeBorders: ObjectType<ConditionalTarget> = {
   name: "ConditionalRangeBorderCollection",
   scalars: { Count: { since: "1.6", get: () => SIDES.length } },
   items: bordersOf,

@@ -5,7 +5,7 @@ import type { Since } from "../protocol/profile";
 const constants = (since: Since, values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { since, get: () => value }]));
 
-const datetimeFormat: ObjectType<null> = {
+export const datetimeFormat: ObjectType<null> = {
   name: "DatetimeFormatInfo",
   scalars: constants("1.12", {
     DateSeparator: "/",
@@ -16,7 +16,7 @@ const datetimeFormat: ObjectType<null> = {
   }),
 };
 
-const numberFormat: ObjectType<null> = {
+export const numberFormat: ObjectType<null> = {
   name: "NumberFormatInfo",
   scalars: constants("1.11", { NumberDecimalSeparator: ".", NumberGroupSeparator: "," }),
 };

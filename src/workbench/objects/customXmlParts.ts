@@ -31,7 +31,7 @@ function checkedXml(value: unknown): string {
 }
 
 /** `Excel.CustomXmlPart`. */
-const customXmlPart: ObjectType<XmlPart> = {
+export const customXmlPart: ObjectType<XmlPart> = {
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
   scalars: {
@@ -70,7 +70,7 @@ function item(target: PartsTarget, id: unknown, session: Session) {
 }
 
 /** `Excel.CustomXmlPartScopedCollection`: the parts of one namespace. */
-const scopedParts: ObjectType<PartsTarget> = {
+export const scopedParts: ObjectType<PartsTarget> = {
   name: "CustomXmlPartScopedCollection",
   items: itemsOf,
   item,

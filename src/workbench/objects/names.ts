@@ -57,7 +57,7 @@ function formulaFrom(value: unknown): string {
 }
 
 /** `Excel.NamedItem`. Values of names that are no reference are not computed. */
-const namedItem: ObjectType<NameTarget> = {
+export const namedItem: ObjectType<NameTarget> = {
   name: "NamedItem",
   identity: ({ name }) => ({ _Id: name }),
   scalars: {

@@ -31,7 +31,7 @@ function change(target: NoteTarget, patch: Partial<Note>): void {
 }
 
 /** `Excel.Note`. */
-const note: ObjectType<NoteTarget> = {
+export const note: ObjectType<NoteTarget> = {
   name: "Note",
   loadAll(_, { profile }) {
     if (profile.wholeNotesFail)

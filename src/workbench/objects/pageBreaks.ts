@@ -24,7 +24,7 @@ function replace({ sheet, axis }: BreaksTarget, list: number[], { annex }: Sessi
 }
 
 /** `Excel.PageBreak`. */
-const pageBreak: ObjectType<BreakTarget> = {
+export const pageBreak: ObjectType<BreakTarget> = {
   name: "PageBreak",
   identity: ({ axis, before }) => ({ _Id: `${axis}:${String(before)}` }),
   scalars: {

@@ -100,7 +100,7 @@ function headerText(key: string): Scalar<Sheet> {
 }
 
 /** `Excel.HeaderFooter`, the one that all pages share. */
-const headerFooter: ObjectType<Sheet> = {
+export const headerFooter: ObjectType<Sheet> = {
   name: "HeaderFooter",
   scalars: {
     LeftHeader: headerText("leftHeader"),
@@ -113,7 +113,7 @@ const headerFooter: ObjectType<Sheet> = {
 };
 
 /** `Excel.HeaderFooterGroup`: other headers on first or even pages are refused. */
-const headersFooters: ObjectType<Sheet> = {
+export const headersFooters: ObjectType<Sheet> = {
   name: "HeaderFooterGroup",
   scalars: { State: { since: "1.9", get: () => "Default" } },
   navigation: { DefaultForAllPages: { since: "1.9", to: (sheet) => new Instance(headerFooter, sheet) } },

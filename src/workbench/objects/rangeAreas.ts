@@ -13,6 +13,7 @@ import { dataValidation } from "./dataValidation";
 import { checkedArea, fullAddress, isEntireColumn, isEntireRow, placesAt } from "./place";
 import { range, rangeOf } from "./range";
 import { clear, copyInto } from "./rangeChanges";
+import { usedWithin } from "./rangeNavigation";
 import { rangeFormat } from "./rangeFormat";
 import { specialCells } from "./specialCells";
 import { tablesIn } from "./tables";
@@ -160,8 +161,8 @@ export const rangeAreas: ObjectType<Areas> = {
 };
 
 function usedAreas({ sheet, areas }: Areas, valuesOnly: unknown): Area[] {
-  const used = sheet.used(optionalTruth(valuesOnly, "valuesOnly"));
-  return used ? shared(areas, [used]) : [];
+  const values = optionalTruth(valuesOnly, "valuesOnly");
+  return areas.flatMap((area) => usedWithin({ sheet, area }, values) ?? []);
 }
 
 const itemsOf = ({ sheet, areas }: Areas) => areas.map((area) => rangeOf(sheet, area));

@@ -132,14 +132,6 @@ export const rangeChanges: Readonly<Record<string, Method<Place>>> = {
       sheet.unmerge(area);
     },
   },
-  GetMergedAreas: {
-    since: "1.13",
-    call(place) {
-      const areas = merged(place);
-      if (areas.length === 0) throw new RichError("ItemNotFound");
-      return rangeAreasOf(place.sheet, areas);
-    },
-  },
   GetMergedAreasOrNullObject: {
     since: "1.13",
     call(place) {

@@ -4,7 +4,7 @@ import { RichError } from "../protocol/errors";
 import { targetOf } from "../protocol/member";
 import type { Instance, Method } from "../protocol/member";
 import type { Session } from "../protocol/session";
-import { intersection } from "../structure";
+import { boundingArea, intersection } from "../structure";
 import { integer, invalid, optionalTruth, word } from "./args";
 import { checkedArea, placeAt } from "./place";
 import type { Place } from "./place";
@@ -26,8 +26,11 @@ function onSameSheet(place: Place, value: unknown, session: Session): Area {
   return other.area;
 }
 
-function usedWithin({ sheet, area }: Place, valuesOnly: boolean): Area | null {
-  const used = sheet.used(valuesOnly);
+/** The part of a range that is used: by values exactly, by formats as far as the sheet's used range reaches into it. */
+export function usedWithin({ sheet, area }: Place, valuesOnly: boolean): Area | null {
+  if (valuesOnly)
+    return boundingArea(sheet.cells(area).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
+  const used = sheet.used(false);
   return used && intersection(used, area);
 }
 
@@ -119,16 +122,7 @@ function surrounding({ sheet, area }: Place): Area {
   }
 }
 
-function bounding(left: Area, right: Area): Area {
-  const row = Math.min(left.row, right.row);
-  const column = Math.min(left.column, right.column);
-  return {
-    row,
-    column,
-    rows: Math.max(left.row + left.rows, right.row + right.rows) - row,
-    columns: Math.max(left.column + left.columns, right.column + right.columns) - column,
-  };
-}
+const bounding = (left: Area, right: Area) => boundingArea([left, right]) ?? left;
 
 /** The methods of `Excel.Range` that lead to another range. */
 export const rangeNavigation: Readonly<Record<string, Method<Place>>> = {
@@ -194,7 +188,7 @@ export const rangeNavigation: Readonly<Record<string, Method<Place>>> = {
       }),
   },
   GetResizedRange: {
-    since: "1.3",
+    since: "1.2",
     call: (place, [rows, columns]) =>
       resized(
         place,
@@ -207,14 +201,14 @@ export const rangeNavigation: Readonly<Record<string, Method<Place>>> = {
     call: (place, [rows, columns]) =>
       resized(place, integer(rows, "numRows"), integer(columns, "numColumns")),
   },
-  GetRowsAbove: { since: "1.3", call: (place, [rows]) => beside(place, "rows", -count(rows)) },
-  GetRowsBelow: { since: "1.3", call: (place, [rows]) => beside(place, "rows", count(rows)) },
+  GetRowsAbove: { since: "1.2", call: (place, [rows]) => beside(place, "rows", -count(rows)) },
+  GetRowsBelow: { since: "1.2", call: (place, [rows]) => beside(place, "rows", count(rows)) },
   GetColumnsBefore: {
-    since: "1.3",
+    since: "1.2",
     call: (place, [columns]) => beside(place, "columns", -count(columns)),
   },
   GetColumnsAfter: {
-    since: "1.3",
+    since: "1.2",
     call: (place, [columns]) => beside(place, "columns", count(columns)),
   },
   GetBoundingRect: {

@@ -74,7 +74,7 @@ interface Removed {
 }
 
 /** `Excel.RemoveDuplicatesResult`. */
-const removeDuplicatesResult: ObjectType<Removed> = {
+export const removeDuplicatesResult: ObjectType<Removed> = {
   name: "RemoveDuplicatesResult",
   scalars: {
     Removed: { since: "1.9", get: ({ removed }) => removed },

@@ -87,7 +87,7 @@ function extend(table: Table, count: number): void {
   table.area = { ...area, rows: area.rows + count };
 }
 
-const tableRow: ObjectType<RowTarget> = {
+export const tableRow: ObjectType<RowTarget> = {
   name: "TableRow",
   scalars: {
     Index: { since: "1.1", get: ({ index }) => index },
@@ -113,7 +113,7 @@ const tableRow: ObjectType<RowTarget> = {
 const rowsOf = (table: Table) =>
   Array.from({ length: bodyArea(table).rows }, (_, index) => new Instance(tableRow, { table, index }));
 
-const tableRows: ObjectType<Table> = {
+export const tableRows: ObjectType<Table> = {
   name: "TableRowCollection",
   scalars: { Count: { since: "1.1", get: (table) => bodyArea(table).rows } },
   items: rowsOf,
@@ -133,7 +133,7 @@ const tableRows: ObjectType<Table> = {
   },
 };
 
-const tableColumn: ObjectType<ColumnTarget> = {
+export const tableColumn: ObjectType<ColumnTarget> = {
   name: "TableColumn",
   identity: ({ index }) => ({ Id: index + 1 }),
   scalars: {
@@ -198,7 +198,7 @@ function columnNamed(table: Table, key: unknown): Instance<ColumnTarget> | null 
   return named ?? null;
 }
 
-const tableColumns: ObjectType<Table> = {
+export const tableColumns: ObjectType<Table> = {
   name: "TableColumnCollection",
   scalars: { Count: { since: "1.1", get: ({ area }) => area.columns } },
   items: columnsOf,
@@ -231,7 +231,7 @@ const tableColumns: ObjectType<Table> = {
 };
 
 /** `Excel.TableSort`. */
-const tableSort: ObjectType<Table> = {
+export const tableSort: ObjectType<Table> = {
   name: "TableSort",
   methods: {
     Apply: {

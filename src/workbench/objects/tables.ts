@@ -46,7 +46,7 @@ export function refuseTables({ sheet, area }: Place, axis: Axis, { annex }: Sess
 }
 
 /** `Excel.TableScopedCollection`. */
-const scopedTables: ObjectType<TablesTarget> = {
+export const scopedTables: ObjectType<TablesTarget> = {
   name: "TableScopedCollection",
   items: itemsOf,
   item,

@@ -63,8 +63,7 @@ export const worksheetProtection: ObjectType<Sheet> = {
       },
     },
     Unprotect: {
-      // The member is older than its one documented set, which speaks of the password.
-      since: "1.2",
+      since: "1.7",
       call(sheet, [password], { annex, book }) {
         const known = annex.passwords.get(sheet.id);
         const given = password === null || password === undefined ? "" : text(password, "password");

@@ -6,7 +6,9 @@ import { bootOffice } from "../office";
 const SHEET = gridFromTable("| a | 1 |\n| b | 2 |");
 const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getActiveWorksheet();
 
-async function failure(work: (context: Excel.RequestContext) => Promise<unknown>): Promise<OfficeExtension.Error> {
+async function failure(
+  work: (context: Excel.RequestContext) => Promise<unknown>,
+): Promise<OfficeExtension.Error> {
   try {
     await Excel.run(work);
   } catch (error) {
@@ -73,7 +75,10 @@ test("while a cell is edited everything fails, unless it asked to wait", async (
   };
   expect((await failure(read)).code).toBe("InvalidOperationInCellEditMode");
   const waiting = Excel.run({ delayForCellEdit: true }, read);
-  const early = await Promise.race([waiting, new Promise((resolve) => setTimeout(() => resolve("waits"), 200))]);
+  const early = await Promise.race([
+    waiting,
+    new Promise((resolve) => setTimeout(() => resolve("waits"), 200)),
+  ]);
   expect(early).toBe("waits");
   setEditing(false);
   expect(await waiting).toBe("a");
@@ -82,7 +87,15 @@ test("while a cell is edited everything fails, unless it asked to wait", async (
 test("above 512 merged areas they cannot be read, row bands can", async () => {
   const merges = Array.from({ length: 513 }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 }));
   const cells = new Map([[cellKey(0, 0), { value: "a", text: "a" }]]);
-  const grid: Grid = { sheet: "Sheet1", hidden: false, protected: false, rows: 513, columns: 2, cells, merges };
+  const grid: Grid = {
+    sheet: "Sheet1",
+    hidden: false,
+    protected: false,
+    rows: 513,
+    columns: 2,
+    cells,
+    merges,
+  };
   await bootOffice({ workbook: [grid] });
   const count = (address: string) => async (context: Excel.RequestContext) => {
     const areas = sheetOf(context).getRange(address).getMergedAreasOrNullObject().load("areaCount");

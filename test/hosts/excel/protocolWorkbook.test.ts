@@ -36,8 +36,12 @@ test("worksheets: added, found, moved, hidden, deleted", async () => {
     ];
   });
   expect(found).toEqual([["审核意见", 0, "#FF0000", false], ["审核意见", "申报表"], true, 2, "申报表"]);
-  expect(await code((context) => (context.workbook.worksheets.add("申报表"), context.sync()))).toBe("ItemAlreadyExists");
-  expect(await code((context) => (context.workbook.worksheets.add("a/b"), context.sync()))).toBe("InvalidArgument");
+  expect(await code((context) => (context.workbook.worksheets.add("申报表"), context.sync()))).toBe(
+    "ItemAlreadyExists",
+  );
+  expect(await code((context) => (context.workbook.worksheets.add("a/b"), context.sync()))).toBe(
+    "InvalidArgument",
+  );
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("审核意见").delete();
     context.workbook.worksheets.getItemOrNullObject("没有").delete();
@@ -62,7 +66,9 @@ test("a protected sheet refuses writes, formats and insertions, not reading; unl
     });
   expect(await attempt((sheet) => (sheet.getRange("A1").values = [["x"]]))).toBe("AccessDenied");
   expect(await attempt((sheet) => (sheet.getRange("A1").format.fill.color = "red"))).toBe("AccessDenied");
-  expect(await attempt((sheet) => sheet.getRange("A1").conditionalFormats.add("Custom"))).toBe("AccessDenied");
+  expect(await attempt((sheet) => sheet.getRange("A1").conditionalFormats.add("Custom"))).toBe(
+    "AccessDenied",
+  );
   expect(await attempt((sheet) => sheet.getRange("1:1").delete("Up"))).toBe("AccessDenied");
   expect(await attempt((sheet) => sheet.getRange("A1").load("values"))).toBe("none");
   expect(await attempt((sheet) => (sheet.getRange("B2").values = [[5]]))).toBe("none");
@@ -86,10 +92,28 @@ test("names: added for ranges, found, moved along, deleted", async () => {
     name.delete();
     const gone = names.getItemOrNullObject("金额");
     await context.sync();
-    return [name.formula, name.type, name.scope, name.comment, range.address, byName.address, gone.isNullObject];
+    return [
+      name.formula,
+      name.type,
+      name.scope,
+      name.comment,
+      range.address,
+      byName.address,
+      gone.isNullObject,
+    ];
   });
-  expect(found).toEqual(["=申报表!$B$1:$B$3", "Range", "Workbook", "元", "申报表!B1:B3", "申报表!B1:B3", true]);
-  expect(await code((context) => (context.workbook.names.add("A1", "=1"), context.sync()))).toBe("InvalidArgument");
+  expect(found).toEqual([
+    "=申报表!$B$1:$B$3",
+    "Range",
+    "Workbook",
+    "元",
+    "申报表!B1:B3",
+    "申报表!B1:B3",
+    true,
+  ]);
+  expect(await code((context) => (context.workbook.names.add("A1", "=1"), context.sync()))).toBe(
+    "InvalidArgument",
+  );
 });
 
 test("custom XML parts by namespace; what is not well-formed is refused", async () => {
@@ -109,7 +133,9 @@ test("custom XML parts by namespace; what is not well-formed is refused", async 
     return [ours.namespaceUri, none.isNullObject, xml.value, count.value];
   });
   expect(found).toEqual(["urn:decisions", true, '<decisions xmlns="urn:decisions"/>', 2]);
-  expect(await code((context) => (context.workbook.customXmlParts.add("<a><b></a>"), context.sync()))).toBe("InvalidArgument");
+  expect(await code((context) => (context.workbook.customXmlParts.add("<a><b></a>"), context.sync()))).toBe(
+    "InvalidArgument",
+  );
 });
 
 test("settings of Excel and of Office are one store", async () => {
@@ -183,7 +209,9 @@ test("tables: listed, filled, grown, and in the way of what would cut them", asy
     return [body.address, body.values.flat(), tables.items.map(({ name }) => name)];
   });
   expect(found).toEqual(["Sheet1!A2:A4", ["b", "a", "c"], ["指标"]]);
-  expect(await code((context) => (sheetOf(context).getRange("A2").insert("Down"), context.sync()))).toBe("InvalidOperation");
+  expect(await code((context) => (sheetOf(context).getRange("A2").insert("Down"), context.sync()))).toBe(
+    "InvalidOperation",
+  );
   expect(book.active.cell(1, 0).value).toBe("b");
 });
 
