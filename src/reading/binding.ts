@@ -1,5 +1,5 @@
 import { parseAmount } from "../declaration/amount";
-import { fundingLabelOf } from "./fundingLabel";
+import { cellKey } from "../grid/grid";
 import type { FundingLabel } from "./fundingLabel";
 import { labelsOfRow, labelsWithin } from "./labelled";
 import type { Asks, LabelBox } from "./labelled";
@@ -35,7 +35,8 @@ const CHOICE_WORDS =
  * filled below; an empty cell at the right; an empty cell below. So a heading over a row of labels takes nothing from them.
  */
 export class Binder {
-  private readonly claimed = new Set<Box | string>();
+  /** Cells by `cellKey`: empty boxes are made anew at each look. */
+  private readonly claimed = new Set<number>();
   private readonly bound: Bound[] = [];
   private readonly labels: LabelBox[] = [];
   private readonly labelBoxes = new Map<Box, LabelBox>();
@@ -62,13 +63,12 @@ export class Binder {
     for (const label of this.labels) this.emptyRight(label);
     for (const label of this.labels) this.emptyBelow(label);
     for (const label of this.labels) this.itself(label);
-    const order = (box: Box) => box.row * 1e5 + box.column;
-    this.bound.sort((a, b) => order(a.value) - order(b.value));
+    this.bound.sort((a, b) => key(a.value) - key(b.value));
     return { bound: this.bound, labels: this.labels };
   }
 
   private isFree(box: Box): boolean {
-    return !this.claimed.has(key(box)) && !this.labelBoxes.has(box) && this.free(box);
+    return this.free(box) && !this.claimed.has(key(box)) && !this.labelBoxes.has(box);
   }
 
   private claim(label: LabelBox, value: Box, head: FundingLabel | null = null): void {
@@ -203,14 +203,8 @@ export class Binder {
       (this.isColumnHead(label) || (!right.cell && this.matrix(label, right)))
     )
       return;
-    if (
-      right.cell &&
-      label.asks.kind === "funding" &&
-      fundingLabelOf(this.layout.label(right)) === null &&
-      right.text.length < 12 &&
-      isHeading(label)
-    )
-      return;
+    // Short words beside a label of an amount are the next head of a row of heads.
+    if (right.cell && label.asks.kind === "funding" && right.text.length < 12) return;
     this.claim(label, right);
   }
 
@@ -225,13 +219,18 @@ export class Binder {
     const right = this.layout.rightOf(label.box);
     if (this.layout.inRow(label.box.row)[0] === label.box && this.labelBoxes.has(right)) return;
     const below = this.layout.below(label.box);
-    if (below.cell || below.column !== label.box.column || !this.isFree(below) || !this.within1(below, label))
+    if (
+      below.cell ||
+      below.column !== label.box.column ||
+      !this.isFree(below) ||
+      !this.mayBeFilled(below, label)
+    )
       return;
     this.claim(label, below);
   }
 
   /** Below the last filled row there is nothing to fill, unless a merged area says so. */
-  private within1(below: Box, label: LabelBox): boolean {
+  private mayBeFilled(below: Box, label: LabelBox): boolean {
     const last = this.layout.rows[this.layout.rows.length - 1] ?? 0;
     return below.row <= last || below.columns > 1 || label.box.row < last;
   }
@@ -261,13 +260,8 @@ export class Binder {
   }
 }
 
-function isHeading(label: LabelBox): boolean {
-  return label.box.text.length < 12;
-}
-
-/** Empty boxes are made anew at each look, so they are known by their place. */
-function key(box: Box): Box | string {
-  return `${String(box.row)},${String(box.column)}`;
+function key(box: Box): number {
+  return cellKey(box.row, box.column);
 }
 
 /** Whether a box holds an amount, or a dash that stands for none. */

@@ -30,6 +30,8 @@ export interface HeadBlock {
 
 /** The head that starts in a row, or null where the row is none. */
 export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
+  // Quick look: every such head names an indicator, a level or a class.
+  if (!layout.inRow(row).some(({ text }) => text.length < 40 && /[标標级級类類]/.test(text))) return null;
   const columns = headColumns(layout, row);
   if (!isTableHead(columns)) return null;
   const sub = subHead(layout, row, columns);

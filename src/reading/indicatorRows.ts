@@ -137,6 +137,7 @@ function kindOf(
   columns: readonly Column[],
 ): "row" | "heading" | "end" {
   if (first.row !== layout.at(first.row, first.column).row) return "row";
+  if (first.column >= name && first.columns === 1 && first.text.length > 12) return "row";
   const label = layout.label(first);
   if (/盖章|签章|签字/.test(spelling(first.text.slice(0, 60)))) return "end";
   if (SUMS.test(label.key)) return "heading";

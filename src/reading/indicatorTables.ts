@@ -4,7 +4,8 @@ import { moneyUnitIn } from "../declaration/amount";
 import { cellKey } from "../grid/grid";
 import { rolesOf } from "./columnRoles";
 import type { ColumnRole } from "./columnRoles";
-import { fieldAt } from "./field";
+import { fieldAt, placeOf } from "./field";
+import type { LabelPlace } from "./field";
 import { headBlockAt } from "./indicatorHeads";
 import { groupsOf } from "./indicatorGroups";
 import type { Group } from "./indicatorGroups";
@@ -78,55 +79,61 @@ function addTable(layout: Layout, reading: IndicatorReading, table: TableRows, p
     headUnit: headUnitOf(columns.filter((_, i) => /Value$/.test(roles[i] ?? "")).map(({ text }) => text)),
     points: pointsOf(headingsOf(layout, block)),
   });
-  const seen = new Set<Box>();
-  for (const group of groups) addGroup(layout, reading, { group, index, roles, columns, seen });
+  const context: Context = {
+    index,
+    columns: columns.map((column, i) => {
+      const role = roles[i];
+      return {
+        column: column.column,
+        path: role === "level1" || role === "level2" ? null : (role ?? null),
+        place: { ...placeOf(layout, column.box, column.text), optional: false },
+      };
+    }),
+    listed: new Set(),
+  };
+  for (const group of groups) addGroup(layout, reading, context, group);
 }
 
 interface Context {
-  readonly group: Group;
   readonly index: number;
-  readonly roles: readonly ColumnRole[];
-  readonly columns: SegmentRows["segment"]["columns"];
-  readonly seen: Set<Box>;
+  readonly columns: readonly {
+    readonly column: number;
+    readonly path: IndicatorField | null;
+    readonly place: LabelPlace;
+  }[];
+  /** Merged value cells that stand in `fields` already, by `cellKey`: one cell may hold for several rows. */
+  readonly listed: Set<number>;
 }
 
-function addGroup(
-  layout: Layout,
-  reading: IndicatorReading,
-  { group, index, roles, columns, seen }: Context,
-): void {
-  const { sheet } = layout.grid;
-  const levels = labelsOf(group.levels, sheet);
+function addGroup(layout: Layout, reading: IndicatorReading, context: Context, group: Group): void {
+  const { index, columns, listed } = context;
+  const levels = labelsOf(group.levels, layout.grid.sheet);
   const byPath: Partial<Record<IndicatorField, number>> = {};
-  const rows: number[] = [];
-  columns.forEach(({ column }, i) => {
-    const role = roles[i];
-    if (role?.startsWith("indicators.")) byPath[role as IndicatorField] ??= column + group.offset;
-  });
+  for (const { column, path } of columns) if (path) byPath[path] ??= column + group.offset;
   for (const label of group.labels) reading.used.add(label);
+  const rows: number[] = [];
   for (const row of group.listed) {
     const members: Partial<Record<string, Field>> = {};
-    columns.forEach((head, i) => {
-      const role = roles[i];
-      const column = head.column + group.offset;
+    for (const { column: headColumn, path, place } of columns) {
+      const column = headColumn + group.offset;
       const box = layout.at(row, column);
-      if (box.cell && box.column === column) reading.used.add(box);
-      if (!role?.startsWith("indicators.") || box.column !== column || group.labels.includes(box)) return;
-      const place = { text: head.text, row: head.box.row, column: head.box.column, optional: false };
-      const field = fieldAt(layout, role as IndicatorField, box, place);
-      const member = role.slice("indicators.".length);
+      if (box.column !== column || group.labels.includes(box)) continue;
+      if (box.cell) reading.used.add(box);
+      if (!path) continue;
+      const field = fieldAt(layout, path, box, place);
+      const member = path.slice("indicators.".length);
       // Of two columns for the direction the operator says more than 正向.
       if (!members[member]?.text || /^[≥≤=<>]/.test(field.text)) members[member] = field;
-      if (seen.has(box)) return;
-      if (box.rows > 1 || box.columns > 1) seen.add(box);
+      const key = cellKey(box.row, box.column);
+      if (box.rows > 1) {
+        if (listed.has(key)) continue;
+        listed.add(key);
+      }
       reading.fields.push(field);
-    });
-    const filled = ["name", "annualValue", "periodValue"].some(
-      (member) => (members[member]?.text ?? "") !== "",
-    );
-    if (!filled) continue;
+    }
+    if (!VALUED.some((member) => members[member]?.text)) continue;
     rows.push(row);
-    reading.indicators.push({ ...members, row, table: index, ...levels });
+    reading.indicators.push(Object.assign(members, { row, table: index }, levels));
   }
   reading.groups.push({
     table: index,
@@ -139,6 +146,9 @@ function addGroup(
     rows,
   });
 }
+
+/** What makes a row an indicator, rather than a place for one. */
+const VALUED = ["name", "annualValue", "periodValue"];
 
 function horizonOf(
   roles: readonly ColumnRole[],

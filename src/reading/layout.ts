@@ -52,10 +52,12 @@ export class Layout {
     for (const [key, cell] of grid.cells) {
       const text = cell.text.trim();
       if (text === "" && typeof cell.value === "string") continue;
-      const area = anchors.get(key) ?? { ...keyPosition(key), rows: 1, columns: 1 };
-      boxes.push({ ...area, cell, text });
+      const area = anchors.get(key) ?? single(key);
+      boxes.push({ row: area.row, column: area.column, rows: area.rows, columns: area.columns, cell, text });
     }
-    boxes.sort((a, b) => a.row - b.row || a.column - b.column);
+    // Grids come in reading order as a rule.
+    const sorted = boxes.every((box, i) => i === 0 || before(boxes[i - 1], box));
+    if (!sorted) boxes.sort((a, b) => a.row - b.row || a.column - b.column);
     for (const box of boxes) {
       const row = this.byRow.get(box.row);
       if (row) row.push(box);
@@ -126,6 +128,15 @@ export class Layout {
     }
     return label;
   }
+}
+
+function single(key: number): Area {
+  const { row, column } = keyPosition(key);
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function before(left: Box | undefined, right: Box): boolean {
+  return !left || left.row < right.row || (left.row === right.row && left.column < right.column);
 }
 
 /** Whether a box covers a row. */

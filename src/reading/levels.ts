@@ -74,6 +74,17 @@ for (const [level, spellings] of Object.entries(LEVEL2) as [Level2, readonly str
 /** The level that a text names, or null where it is no level label. */
 export function levelWord(text: string): LevelWord | null {
   if (text.length > 60) return null;
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const word = findWord(text);
+  // Hostile sheets must not fill the memory.
+  if (seen.size < 2000) seen.set(text, word);
+  return word;
+}
+
+const seen = new Map<string, LevelWord | null>();
+
+function findWord(text: string): LevelWord | null {
   const key = levelKey(text);
   const known = words.get(key);
   if (known) return known;

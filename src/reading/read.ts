@@ -6,7 +6,7 @@ import { cellKey } from "../grid/grid";
 import type { CellValue, Grid } from "../grid/grid";
 import { Binder } from "./binding";
 import type { Binding, Bound } from "./binding";
-import { fieldAt, fieldWithin, placeOf } from "./field";
+import { fieldAt, fieldWithin, placeOf, refOf } from "./field";
 import { fundingPaths } from "./funding";
 import { fundingLabelOf } from "./fundingLabel";
 import { formInTitle, isYearLine, stageInTitle, titleOf, yearIn } from "./identity";
@@ -141,11 +141,7 @@ function fieldOfBound(layout: Layout, bound: Bound, path: Field["path"]): Field 
 }
 
 function sourced(layout: Layout, box: Box): Sourced<CellValue> {
-  return {
-    value: box.cell?.value ?? "",
-    text: box.text,
-    at: { sheet: layout.grid.sheet, row: box.row, column: box.column },
-  };
+  return { value: box.cell?.value ?? "", text: box.text, at: refOf(layout, box) };
 }
 
 function isMoney(field: Field): field is Field & { path: Money["path"] } {

@@ -1,6 +1,6 @@
 import type { Field, Money, Task } from "../declaration/declaration";
 import type { FieldPath } from "../declaration/fieldPaths";
-import { fieldAt } from "./field";
+import { fieldAt, placeOf } from "./field";
 import { fundingLabelOf } from "./fundingLabel";
 import { headBlockAt } from "./indicatorHeads";
 import type { Label } from "./label";
@@ -207,7 +207,7 @@ function addRow(
       continue;
     }
     if (!path) continue;
-    const label = { text: top.text, row: top.row, column: top.column, optional: how.optional };
+    const label = { ...placeOf(layout, top), optional: how.optional };
     fields.push(fieldAt(layout, path, box, label));
     reading.used.add(box);
   }
