@@ -124,12 +124,10 @@ export function reduce(state: State, action: Action): State {
     case "tab":
       return { ...state, tab: action.tab };
     case "started":
-      return {
-        ...state,
-        busy: action.task,
-        problem: null,
-        said: action.task === "check" ? null : state.said,
-      };
+      // The ribbon's 校核 leads to the list, whatever the pane showed.
+      return action.task === "check"
+        ? { ...state, busy: action.task, problem: null, said: null, tab: "check" }
+        : { ...state, busy: action.task, problem: null };
     case "ended":
       return { ...state, busy: null };
     case "failed":

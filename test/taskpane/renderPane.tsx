@@ -8,8 +8,9 @@ import type { Texts } from "../../src/taskpane/texts/texts";
 import type { Work } from "../../src/taskpane/work";
 import type { MemoryHost } from "./memoryHost";
 
-/** jsdom has no media queries: a system with light colours. */
-function withoutMediaQueries() {
+/** What jsdom lacks: media queries (a system with light colours), and a page that has the focus while no element has it. */
+function completeJsdom() {
+  document.hasFocus = () => true;
   window.matchMedia = (media) =>
     ({
       media,
@@ -26,7 +27,7 @@ export async function renderPane(
   texts: Texts = zhCN,
   dark: boolean | null = null,
 ) {
-  withoutMediaQueries();
+  completeJsdom();
   const store = createStore();
   const actions = createActions(host, work, store);
   const { container } = render(<App pane={{ store, actions }} texts={texts} isOfficeDark={() => dark} />);

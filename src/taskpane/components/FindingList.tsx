@@ -20,9 +20,9 @@ export function FindingList() {
   const { check, current } = state;
   const stop = shown.find(({ key }) => key === current) ?? shown[0];
 
-  // A fix removes the finding that had the focus: the next one takes it.
+  // A fix removes the finding that had the focus: the next one takes it. Never from the sheet, though.
   useEffect(() => {
-    if (document.activeElement === document.body && current !== null)
+    if (document.hasFocus() && document.activeElement === document.body && current !== null)
       list.current?.querySelector<HTMLElement>("[data-finding][tabindex='0']")?.focus();
   }, [check, current]);
 
