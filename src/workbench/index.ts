@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     showPane(false);
   });
   takeFiles((file) => {
-    workbench.open(file);
+    void workbench.open(file);
   });
   await workbench.openAddress(parameters.get("file") ?? FIRST_FORM);
   openToTests(workbench);

@@ -59,7 +59,7 @@ export function openToTests(workbench: Workbench): void {
       const { row, column } = position(address);
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
       if (!sheet) throw new Error("No sheet is shown");
-      sheet.scrollToCell(row, column);
+      workbench.book.reveal({ row, column });
       const rect = sheet.getRange(row, column).getCellRect();
       const canvas = element("sheet", HTMLElement).querySelector("canvas")?.getBoundingClientRect();
       const { left = 0, top = 0 } = canvas ?? {};

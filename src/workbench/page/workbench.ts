@@ -5,9 +5,9 @@ import { protection } from "../content/protection";
 import { PROFILES } from "../protocol/profile";
 import type { ProfileId } from "../protocol/profile";
 import { UniverBook } from "../univer/book";
-import { startUniver } from "../univer/plugins";
+import { drawn, startUniver } from "../univer/plugins";
 import type { UniverInstance } from "../univer/plugins";
-import { workbookData } from "../univer/snapshot";
+import { emptyWorkbookData, workbookData } from "../univer/snapshot";
 import { watchEditing } from "./editing";
 import { element } from "./elements";
 import { FetchProblem, fetchFile } from "./files";
@@ -17,6 +17,8 @@ import { AddressProblem, addinAddress, showPane, startAddin } from "./pane";
 import type { RunningAddin } from "./pane";
 import { hideProblem, showProblem } from "./problem";
 import type { RibbonButton } from "./manifest";
+
+const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** The page that plays Excel: one workbook in Univer, one add-in beside it. */
 export class Workbench {
@@ -49,23 +51,23 @@ export class Workbench {
   /** Opens a file of the server's; where that fails, says why and shows an empty workbook if there is none. */
   async openAddress(address: string): Promise<void> {
     try {
-      this.open(await fetchFile(address));
+      await this.open(await fetchFile(address));
     } catch (error) {
       if (!(error instanceof FetchProblem)) throw error;
       showProblem(error.message);
-      if (!this.current) this.openEmpty();
+      if (!this.current) await this.openEmpty();
     }
   }
 
   /** Opens a file that somebody gave; a bad one leaves what is open. */
-  open(file: GivenFile): void {
+  async open(file: GivenFile): Promise<void> {
     try {
-      this.show(readWorkbook(file.bytes), file.name);
+      await this.show(readWorkbook(file.bytes), file.name);
       hideProblem();
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       showProblem(error.message);
-      if (!this.current) this.openEmpty();
+      if (!this.current) await this.openEmpty();
     }
   }
 
@@ -80,29 +82,30 @@ export class Workbench {
     else void this.addin.host.pressButton(id, action.name);
   }
 
-  private openEmpty(): void {
+  private async openEmpty(): Promise<void> {
     const id = this.nextId();
     const name = "工作簿1";
-    const sheets = { sheet1: { id: "sheet1", name: "Sheet1" } };
-    this.univer.api.createWorkbook({ id, name, sheets, sheetOrder: ["sheet1"] });
-    this.take(id, name);
+    this.univer.api.createWorkbook(emptyWorkbookData(id, name, "Sheet1"));
+    await this.take(id, name);
   }
 
-  private show(content: WorkbookContent, fileName: string): void {
+  private async show(content: WorkbookContent, fileName: string): Promise<void> {
     const id = this.nextId();
     const width = element("sheet", HTMLElement).clientWidth;
     this.univer.api.createWorkbook(workbookData(content, id, fileName, width));
-    const book = this.take(id, fileName);
+    const book = await this.take(id, fileName);
     content.sheets.forEach((sheet, index) => {
       if (sheet.protection) book.sheets[index]?.protect(protection(sheet.protection));
     });
     const active = book.sheets[content.activeSheet];
-    if (active?.properties.visibility === "Visible") book.activate(active);
+    // Also where it is active already: only what is selected shows in the formula bar.
+    if (active?.properties.visibility === "Visible") book.select(active, [A1]);
     book.clearUndo();
   }
 
   /** The workbook that Univer has just loaded takes the place of the one before. */
-  private take(id: string, fileName: string): UniverBook {
+  private async take(id: string, fileName: string): Promise<UniverBook> {
+    await drawn(this.univer);
     const before = this.current;
     const book = new UniverBook(this.univer, id, () => {
       showProblem("这张工作表受保护，不能修改锁定的单元格。");

@@ -84,7 +84,7 @@ async function answer(
     return;
   }
   if (pathname === "/forms/" && options.forms !== undefined) {
-    send(response, 200, JSON.stringify(await workbooks(options.forms)), mediaType(".json"));
+    send(response, 200, JSON.stringify(await workbooks(options.forms)), mediaType("list.json"));
     return;
   }
   const file = await find(pathname, options);
@@ -121,6 +121,6 @@ async function workbooks(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(".xlsx") && !name.startsWith("~$")).sort();
 }
 
-function send(response: ServerResponse, status: number, text: string, type = mediaType(".txt")): void {
+function send(response: ServerResponse, status: number, text: string, type = mediaType("text.txt")): void {
   response.writeHead(status, { "content-type": type }).end(text);
 }

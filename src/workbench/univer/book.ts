@@ -6,8 +6,8 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetOrderCommand,
 } from "@univerjs/preset-sheets-core";
-import type { Area } from "../../grid/address";
-import { BookError, STANDARD_SIZE } from "../book";
+import type { Area, Position } from "../../grid/address";
+import { BookError } from "../book";
 import type { Book, BookEvent, DefinedName, Sheet, SheetProperties } from "../book";
 import { SheetAccess } from "./access";
 import { areaOf } from "./areas";
@@ -18,8 +18,7 @@ import type { UniverInstance } from "./plugins";
 import { guardProtection } from "./protectionGuard";
 import { UniverSheet } from "./sheet";
 import type { SheetKeeper } from "./sheet";
-import { pixels } from "./size";
-import { sheetId } from "./snapshot";
+import { sheetId, standardSizes } from "./snapshot";
 import { Unit } from "./unit";
 import { Watcher } from "./watch";
 import type { Watched } from "./watch";
@@ -67,8 +66,7 @@ export class UniverBook implements Book, SheetKeeper, Watched {
     const config = mergeWorksheetSnapshotWithDefault({
       id,
       name,
-      defaultRowHeight: pixels(STANDARD_SIZE.rows),
-      defaultColumnWidth: pixels(STANDARD_SIZE.columns),
+      ...standardSizes(),
     });
     const index = unit.workbook.getSheetSize();
     const added = { id: InsertSheetMutation.id, params: { unitId: unit.id, index, sheet: config } };
@@ -122,6 +120,11 @@ export class UniverBook implements Book, SheetKeeper, Watched {
     const [first] = areas;
     if (first) this.unit.scrollTo(first);
     this.tell({ kind: "selected", sheet, areas });
+  }
+
+  /** Brings a cell of the active sheet into view. */
+  reveal(at: Position): void {
+    this.unit.scrollTo(at);
   }
 
   names(): readonly DefinedName[] {

@@ -6,6 +6,7 @@ import type { Area, Position } from "../../grid/address";
 import type { Content } from "../../grid/edit";
 import type { CellState } from "../book";
 import type { CellValues, SheetAccess } from "./access";
+import { merges } from "./merges";
 import { EMPTY, cellDataOf, cellsIn, isFilled, stateOf } from "./cells";
 
 const EVERYTHING: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -81,15 +82,19 @@ function setCells(sheet: SheetAccess, cellValue: CellValues): void {
   else sheet.changeCells(cellValue);
 }
 
-/** The smallest area that holds all cells with content, and unless `valuesOnly` those with looks of their own. */
+/** The smallest area that holds all cells with content, and unless `valuesOnly` those with looks of their own and merged ones. */
 export function used(sheet: SheetAccess, valuesOnly: boolean): Area | null {
   const matrix = sheet.worksheet.getCellMatrix().getMatrix();
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { row, column, cell } of cellsIn(matrix, EVERYTHING)) {
-    if (!isFilled(cell) && (valuesOnly || !(cell.s ?? cell.custom))) continue;
-    [top, left] = [Math.min(top, row), Math.min(left, column)];
-    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-  }
+  const include = (area: Area) => {
+    [top, left] = [Math.min(top, area.row), Math.min(left, area.column)];
+    bottom = Math.max(bottom, area.row + area.rows - 1);
+    right = Math.max(right, area.column + area.columns - 1);
+  };
+  for (const { row, column, cell } of cellsIn(matrix, EVERYTHING))
+    if (isFilled(cell) || (!valuesOnly && (cell.s ?? cell.custom)))
+      include({ row, column, rows: 1, columns: 1 });
+  if (!valuesOnly) for (const area of merges(sheet)) include(area);
   if (bottom < 0) return null;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

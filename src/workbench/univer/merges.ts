@@ -1,6 +1,8 @@
 /** Merged areas. */
 import { AddWorksheetMergeCommand, RemoveWorksheetMergeCommand } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../grid/address";
+import { BookError } from "../book";
+import { contains, intersection } from "../structure";
 import type { SheetAccess } from "./access";
 import { areaOf, rangeOf } from "./areas";
 
@@ -8,7 +10,11 @@ export function merges(sheet: SheetAccess): Area[] {
   return sheet.worksheet.getMergeData().map(areaOf);
 }
 
+/** @throws BookError where a merged area lies only partly inside */
 export function merge(sheet: SheetAccess, area: Area): void {
+  if (area.rows * area.columns < 2) return;
+  if (touching(sheet, area).some((merged) => !contains(area, merged)))
+    throw new BookError("forbidden", "A merged area overlaps only a part of the range.");
   sheet.unit.keepSelection(sheet.id, () => {
     sheet.unit.together(() => {
       sheet.reach(area);
@@ -20,18 +26,13 @@ export function merge(sheet: SheetAccess, area: Area): void {
 }
 
 export function unmerge(sheet: SheetAccess, area: Area): void {
-  const touched = merges(sheet).filter((merged) => overlap(merged, area));
+  const touched = touching(sheet, area);
   if (touched.length === 0) return;
   sheet.unit.keepSelection(sheet.id, () => {
     sheet.run(RemoveWorksheetMergeCommand, { ranges: touched.map(rangeOf) });
   });
 }
 
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
+function touching(sheet: SheetAccess, area: Area): Area[] {
+  return merges(sheet).filter((merged) => intersection(merged, area));
 }

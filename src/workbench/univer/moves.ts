@@ -11,11 +11,16 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from "@univerjs/preset-sheets-core";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 import type { Area } from "../../grid/address";
+import { BookError } from "../book";
 import type { Axis } from "../book";
+import { inBand, intersection, partialMove } from "../structure";
+import type { Move } from "../structure";
 import type { SheetAccess } from "./access";
 import { rangeOf } from "./areas";
 import { cellsIn, extraFormat } from "./cells";
+import { merges } from "./merges";
 
 /** Entire rows or columns; they look like the one before. */
 export function insert(sheet: SheetAccess, axis: Axis, at: number, count: number): void {
@@ -73,6 +78,7 @@ export function remove(sheet: SheetAccess, axis: Axis, at: number, count: number
 }
 
 export function insertCells(sheet: SheetAccess, area: Area, shift: "down" | "right"): void {
+  refuseCutMerges(sheet, partialMove("insert", shift === "down" ? "rows" : "columns", area));
   structural(sheet, () => {
     sheet.reach(area);
     sheet.runLate(shift === "down" ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand, {
@@ -82,11 +88,23 @@ export function insertCells(sheet: SheetAccess, area: Area, shift: "down" | "rig
 }
 
 export function removeCells(sheet: SheetAccess, area: Area, shift: "up" | "left"): void {
+  refuseCutMerges(sheet, partialMove("remove", shift === "up" ? "rows" : "columns", area));
   structural(sheet, () => {
     sheet.runLate(shift === "up" ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand, {
       range: rangeOf(sheet.clip(area)),
     });
   });
+}
+
+/** Univer would take such areas apart. */
+function refuseCutMerges(sheet: SheetAccess, move: Move): void {
+  const { axis, at, band } = move;
+  const moving =
+    axis === "rows"
+      ? { row: at, rows: MAX_ROWS - at, column: band.from, columns: band.count }
+      : { row: band.from, rows: band.count, column: at, columns: MAX_COLUMNS - at };
+  if (merges(sheet).some((area) => intersection(area, moving) && !inBand(area, move)))
+    throw new BookError("forbidden", "We can't do that to a merged cell.");
 }
 
 /** One step of undo, on the active sheet, with the person's selection as it was. */

@@ -1,5 +1,5 @@
 /** Starts Univer: the presets' plugins in one instance, and nothing of `@univerjs/presets`. */
-import { LocaleType, LogLevel, Univer, merge } from "@univerjs/core";
+import { LifecycleStages, LocaleType, LogLevel, Univer, merge } from "@univerjs/core";
 import type { Plugin, PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -53,4 +53,17 @@ export function startUniver(container: HTMLElement): UniverInstance {
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Resolves when Univer draws: only then can it scroll, measure and edit. It begins with its first workbook. */
+export function drawn({ api }: UniverInstance): Promise<void> {
+  const begun = (stage: LifecycleStages) => stage >= LifecycleStages.Rendered;
+  if (begun(api.getCurrentLifecycleStage())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const listening = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (!begun(stage)) return;
+      listening.dispose();
+      resolve();
+    });
+  });
 }

@@ -5,6 +5,7 @@ import { keyPosition } from "../../grid/grid";
 import type { Cell } from "../../grid/grid";
 import { columnPixels } from "../../hosts/file/workbook";
 import type { SheetContent, WorkbookContent } from "../../hosts/file/workbook";
+import { NORMAL, STANDARD_SIZE } from "../book";
 import type { CellFormat } from "../book";
 import { cellFormat } from "../content/format";
 import { rangeOf } from "./areas";
@@ -16,6 +17,7 @@ import { digitWidth, pixels } from "./size";
 /** Rows and columns beyond the form: an empty margin to type in; more come when they are needed. */
 const MARGIN = { rows: 60, columns: 14 };
 const LEAST = { rows: 120, columns: 26 };
+const LEAST_COUNTS = { rowCount: LEAST.rows, columnCount: LEAST.columns };
 const LEAST_ZOOM = 70;
 const SCROLL_BAR = 16;
 const HEADER = { row: { width: 46 }, column: { height: 20 } };
@@ -59,6 +61,29 @@ export function workbookData(
       content,
       sheets.map((sheet) => sheet.id),
     ),
+  };
+}
+
+/** A new workbook with one empty sheet, as Excel makes it. */
+export function emptyWorkbookData(id: string, name: string, sheet: string): IWorkbookData {
+  const first = sheetId(0);
+  return {
+    id,
+    name,
+    appVersion: "",
+    locale: LocaleType.ZH_CN,
+    styles: {},
+    defaultStyle: { ff: NORMAL.fontName, fs: NORMAL.fontSize },
+    sheetOrder: [first],
+    sheets: { [first]: { id: first, name: sheet, ...LEAST_COUNTS, ...standardSizes() } },
+  };
+}
+
+/** The sizes of rows and columns of a new sheet. */
+export function standardSizes(): Pick<IWorksheetData, "defaultRowHeight" | "defaultColumnWidth"> {
+  return {
+    defaultRowHeight: pixels(STANDARD_SIZE.rows),
+    defaultColumnWidth: pixels(STANDARD_SIZE.columns),
   };
 }
 
