@@ -104,10 +104,11 @@ function tokens(plain: string, declared: MoneyUnit | null): Token[] | null {
   const found: Token[] = [];
   for (const match of plain.matchAll(NUMBER)) {
     const digits = match[0];
-    const before = plain.slice(0, match.index);
+    const before = plain.slice(Math.max(0, match.index - 2), match.index);
     let end = match.index + digits.length;
-    const unit = UNIT.exec(plain.slice(end));
-    const after = plain.slice(end + (unit?.[0].length ?? 0));
+    const unit = UNIT.exec(plain.slice(end, end + 6));
+    const rest = end + (unit?.[0].length ?? 0);
+    const after = plain.slice(rest, rest + 4);
     // A price (1600元/亩) is no amount of the budget, nor is a rate, a date, a code.
     if (after.startsWith("/") || after.startsWith("每")) continue;
     if (!unit && (NOT_MONEY_AFTER.test(after) || LIST_NUMBER_AFTER.test(after))) continue;

@@ -26,12 +26,18 @@ const NAMED =
 // 底 and the like narrow a date, 前 makes a deadline of it; both belong to its text.
 const TAIL = /^(?:上旬|中旬|下旬|月?底|末|初)?(?:之前|以前|前)?/;
 
+/** What every date holds; most short values hold none of it. */
+const HINT = /[年月季]|\d{4}|十[二三四五六]五/;
+
 /** The dates of a text with half-width signs, in order; longer ones win over those inside them. */
 export function datesIn(text: string): DateText[] {
+  if (!HINT.test(text)) return [];
   const found: DateText[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (at: number, length: number, first: Day | null, last: Day | null, monthDay: number | null) => {
-    if (found.some((other) => at < other.end && at + length > other.start)) return;
-    const end = at + length + (TAIL.exec(text.slice(at + length))?.[0].length ?? 0);
+    if (taken.subarray(at, at + length).includes(1)) return;
+    const end = at + length + (TAIL.exec(text.slice(at + length, at + length + 6))?.[0].length ?? 0);
+    taken.fill(1, at, end);
     found.push({ start: at, end, text: text.slice(at, end), first, last, monthDay });
   };
   for (const m of text.matchAll(YEARS)) {
@@ -46,7 +52,8 @@ export function datesIn(text: string): DateText[] {
   }
   for (const m of text.matchAll(CHINESE_YEAR)) add(m.index, m[0].length, null, null, null);
   for (const m of text.matchAll(MONTH)) {
-    if (!validMonth(m[1]) || /^\s?[个]/.test(text.slice(m.index + m[0].length))) continue;
+    if (!validMonth(m[1]) || /^\s?[个]/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2)))
+      continue;
     add(m.index, m[0].length, null, null, Number(m[1]) * 100 + Number(m[2] ?? lastOf(m[1])));
   }
   for (const m of text.matchAll(NAMED)) {

@@ -31,6 +31,8 @@ export const SIMPLE_FIELDS = [
   "goal.overall",
   "goal.period",
   "goal.annual",
+  // Self-evaluation forms; not in the truth's list.
+  "goal.actual",
 ] as const;
 
 /** Amounts of money. `budget.*` is the whole amount or the only block; `budget.annual.*` where both stand side by side. */

@@ -33,18 +33,29 @@ const known = new WeakMap<Declaration, readonly IndicatorTarget[]>();
 export function indicatorTargets(declaration: Declaration): readonly IndicatorTarget[] {
   let targets = known.get(declaration);
   if (!targets) {
-    targets = declaration.indicators.flatMap((indicator) => targetsOfRow(declaration, indicator));
+    // Many values are alike: each text is parsed once.
+    const parsed = new Map<string, TargetValue>();
+    const parse = (text: string) => {
+      const value = parsed.get(text) ?? parseTarget(text);
+      parsed.set(text, value);
+      return value;
+    };
+    targets = declaration.indicators.flatMap((indicator) => targetsOfRow(declaration, indicator, parse));
     known.set(declaration, targets);
   }
   return targets;
 }
 
-function targetsOfRow(declaration: Declaration, indicator: Indicator): IndicatorTarget[] {
+function targetsOfRow(
+  declaration: Declaration,
+  indicator: Indicator,
+  parse: (text: string) => TargetValue,
+): IndicatorTarget[] {
   const found: IndicatorTarget[] = [];
   for (const member of ["periodValue", "annualValue"] as const) {
     const field = indicator[member];
     if (!field) continue;
-    const value = parseTarget(field.text);
+    const value = parse(field.text);
     if (value.kind === "empty") continue;
     const [only, ...more] = value.measures;
     const measure = only && more.length === 0 ? only : null;

@@ -114,7 +114,8 @@ function excluded(left: string, right: string): boolean {
   });
 }
 
-function bigrams(text: string): Set<string> {
+/** The pairs of neighbouring characters of a text. */
+export function bigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
   return found;

@@ -1,4 +1,4 @@
-import { UNLIKE, liker, textLikeness } from "./likeness";
+import { UNLIKE, bigrams, liker, textLikeness } from "./likeness";
 import type { Likeness } from "./likeness";
 import type { Growth } from "./measure";
 import { comparableName } from "./normalise";
@@ -18,17 +18,33 @@ export interface Match extends Likeness {
   readonly index: number;
 }
 
-/** The candidate that the quantity speaks of, by subject and compatible unit, or null; of equal ones the first. */
-export function matchQuantity(quantity: Quantity, candidates: readonly Candidate[]): Match | null {
-  const words = wordsOf(quantity);
-  let best: Match | null = null;
-  candidates.forEach((candidate, index) => {
-    if (!compatible(quantity.unit, candidate.unit)) return;
-    const likeness = likenessTo(words, candidate.name);
-    if (likeness.score === 0) return;
-    if (!best || liker(best, likeness) === likeness) best = { ...likeness, index };
+/**
+ * Finds the candidate that a quantity speaks of, by subject and compatible unit, or null; of equal ones the first. Only
+ * candidates that share a pair of characters with the quantity's words are looked at.
+ */
+export function matcher(candidates: readonly Candidate[]): (quantity: Quantity) => Match | null {
+  const byPair = new Map<string, number[]>();
+  candidates.forEach(({ name }, index) => {
+    for (const pair of bigrams(comparableName(name))) {
+      const holders = byPair.get(pair);
+      if (holders) holders.push(index);
+      else byPair.set(pair, [index]);
+    }
   });
-  return best;
+  return (quantity) => {
+    const words = wordsOf(quantity);
+    const near = new Set(
+      words.texts.flatMap((text) => [...bigrams(text)].flatMap((pair) => byPair.get(pair) ?? [])),
+    );
+    let best: Match | null = null;
+    for (const index of [...near].sort((left, right) => left - right)) {
+      const candidate = candidates[index];
+      if (!candidate || !compatible(quantity.unit, candidate.unit)) continue;
+      const likeness = likenessTo(words, candidate.name);
+      if (likeness.score > 0 && (!best || liker(best, likeness) === likeness)) best = { ...likeness, index };
+    }
+    return best;
+  };
 }
 
 /** What a quantity says of its subject, ready for comparing. */

@@ -3,7 +3,7 @@ import type { Verdict } from "./compare";
 import type { Declaration, Field, Goal, Horizon, Task } from "./declaration";
 import { indicatorTargets } from "./indicatorTarget";
 import type { IndicatorTarget } from "./indicatorTarget";
-import { matchQuantity } from "./match";
+import { matcher } from "./match";
 import { quantitiesIn } from "./quantity";
 import type { Quantity } from "./quantity";
 
@@ -63,9 +63,9 @@ function mentionsIn(declaration: Declaration, narrative: Narrative): Mention[] {
   );
   // Each indicator once: the values of one indicator have one name and unit.
   const named = targets.filter(({ indicator }, index) => targets[index - 1]?.indicator !== indicator);
-  const candidates = named.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit }));
+  const matchOf = matcher(named.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit })));
   return quantitiesIn(narrative.field.text).map((quantity): Mention => {
-    const found = quantity.role === "target" ? matchQuantity(quantity, candidates) : null;
+    const found = quantity.role === "target" ? matchOf(quantity) : null;
     const target = found ? named[found.index] : undefined;
     const match = found && target ? best(quantity, target, targets, found.same) : null;
     return { ...narrative, quantity, match };

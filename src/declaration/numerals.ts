@@ -163,3 +163,11 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 function blank(text: string, at: number): number {
   return text[at] === " " ? at + 1 : at;
 }
+
+/** The place behind the run of digits, or of Chinese number characters, at a place; at least one character is taken. */
+export function endOfNumber(text: string, at: number): number {
+  let end = at + 1;
+  const run = /\d/.test(text.charAt(at)) ? /[\d.,]/ : /[零〇一二两三四五六七八九十百千万亿]/;
+  while (end < text.length && run.test(text.charAt(end))) end++;
+  return end;
+}

@@ -2,6 +2,7 @@ import { datesIn } from "./dates";
 import { measureAt } from "./measure";
 import type { Measure } from "./measure";
 import { sameLengthText } from "./normalise";
+import { endOfNumber } from "./numerals";
 import { isIdiom } from "./idioms";
 import { subjectOf } from "./subject";
 
@@ -33,13 +34,13 @@ export interface Quantity extends Measure {
 }
 
 const START = /[\d零一二两三四五六七八九十百千数几]/;
-const SENTENCE_END = /[。;；!?！？\n]/;
-const CLAUSE_END = /[,，:：。;；!?！？\n]/;
+const SENTENCE_END = "。;；!?！？\n";
+const CLAUSE_END = `,，:：${SENTENCE_END}`;
 
 /** The quantities of a text, in order; dates, list numbers, document numbers, names and idioms are none. Places are those of the given text. */
 export function quantitiesIn(prose: string): Quantity[] {
   const text = sameLengthText(prose);
-  const skipped = [...datesIn(text), ...quoted(text)];
+  const skipped = endsOf(text.length, [...datesIn(text), ...quoted(text)]);
   const measures: Measure[] = [];
   let at = 0;
   while (at < text.length) {
@@ -47,19 +48,19 @@ export function quantitiesIn(prose: string): Quantity[] {
       at++;
       continue;
     }
-    const inside = skipped.find((span) => at >= span.start && at < span.end);
-    if (inside) {
-      at = inside.end;
+    const inside = skipped[at] ?? 0;
+    if (inside > 0) {
+      at = inside;
       continue;
     }
     const measure = quantityAt(text, at);
     if (!measure) {
-      at = endOfDigits(text, at);
+      at = endOfNumber(text, at);
       continue;
     }
-    const overlaps = skipped.find((span) => measure.end > span.start && measure.numberStart < span.end);
-    if (overlaps) {
-      at = Math.max(overlaps.end, at + 1);
+    const overlapped = skipped.subarray(measure.numberStart, measure.end).find((end) => end > 0);
+    if (overlapped !== undefined) {
+      at = Math.max(overlapped, at + 1);
       continue;
     }
     measures.push(measure);
@@ -103,13 +104,6 @@ function isNamedNumber(text: string, { start, numberStart, end, chinese }: Measu
   );
 }
 
-function endOfDigits(text: string, at: number): number {
-  let end = at + 1;
-  const digits = /\d/.test(text[at] ?? "") ? /[\d.]/ : /[零一二两三四五六七八九十百千万亿]/;
-  while (digits.test(text[end] ?? "")) end++;
-  return end;
-}
-
 /** Short texts in Chinese quotes are names and slogans: “10分钟生活圈”, “积极谋划一片”. */
 function quoted(text: string): { start: number; end: number }[] {
   return [...text.matchAll(/[“「][^“”「」]{1,24}[”」]/g)].map((found) => ({
@@ -117,6 +111,16 @@ function quoted(text: string): { start: number; end: number }[] {
     end: found.index + found[0].length,
   }));
 }
+
+/** For each place of a text the end of the span that covers it, or 0. */
+function endsOf(length: number, spans: readonly { start: number; end: number }[]): Int32Array {
+  const ends = new Int32Array(length);
+  for (const { start, end } of spans) ends.fill(end, start, end);
+  return ends;
+}
+
+/** How far a sentence is followed to either side: people write no longer ones. */
+const SENTENCE_REACH = 200;
 
 function inContext(
   prose: string,
@@ -145,15 +149,15 @@ function inContext(
   };
 }
 
-function back(text: string, from: number, sign: RegExp): number {
+function back(text: string, from: number, signs: string): number {
   let at = from;
-  while (at > 0 && !sign.test(text[at - 1] ?? "")) at--;
+  while (at > 0 && from - at < SENTENCE_REACH && !signs.includes(text.charAt(at - 1))) at--;
   return at;
 }
 
-function forth(text: string, from: number, sign: RegExp): number {
+function forth(text: string, from: number, signs: string): number {
   let at = from;
-  while (at < text.length && !sign.test(text[at] ?? "")) at++;
+  while (at < text.length && at - from < SENTENCE_REACH && !signs.includes(text.charAt(at))) at++;
   return at;
 }
 

@@ -11,10 +11,13 @@ export interface Place {
 
 const ACHIEVE =
   "实现|达到?|力争|确保|保证|保持|完成(?![率度情数])|\\d{2,4}年度?|预计|计划|争取|努力|推动|推进|加快|重点(?=推进|加快|抓|做|完成|保障)|全力|继续|积极|年内|全年|今年|年度|年底|年均|目标|共|总计|累计|合计|均|将|拟|要|为|在|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
-const LEADING = new RegExp(`^(?:${ACHIEVE}|[、,，:： ()（）\\d.])+`);
+// One word at a time: a repeated alternative of words that hold each other could run away.
+const LEADING = new RegExp(`^(?:${ACHIEVE}|[、,，:： ()（）\\d.])`);
 const TRAILING = new RegExp(
-  `(?:${ACHIEVE}|[从由自]|增长|增加|提高|提升|上升|递增|下降|降低|减少|压减|[、,，:： (（])+$`,
+  `(?:${ACHIEVE}|[从由自]|增长|增加|提高|提升|上升|递增|下降|降低|减少|压减|[、,，:： (（])$`,
 );
+/** How far the words behind a quantity reach. */
+const REACH = 40;
 const BARE_RATE = /^[\p{Script=Han}]{2}率$/u;
 const STOP = /[,，。;；:：!?！？\n(（、)）]/;
 
@@ -24,9 +27,9 @@ export function subjectOf(text: string, place: Place): { before: string; after: 
   const from = previous && previous.end > clauseStart ? previous.end : clauseStart;
   let before = clean(text.slice(from, measure.start));
   let afterEnd = measure.end;
-  const limit = next ? next.start : text.length;
+  const limit = Math.min(next ? next.start : text.length, measure.end + REACH);
   while (afterEnd < limit && !STOP.test(text[afterEnd] ?? "")) afterEnd++;
-  const after = measure.growth ? "" : text.slice(measure.end, afterEnd).replace(LEADING, "").trim();
+  const after = measure.growth ? "" : withoutWords(text.slice(measure.end, afterEnd), LEADING);
   // 收入超3100亿元，实现同比增长8%: the clause before says of what.
   const labelled = /[:：]/.test(text[clauseStart - 1] ?? "") && from === clauseStart;
   if (before === "" && (after === "" || labelled)) before = clauseBefore(text, place, sentenceStart);
@@ -54,5 +57,19 @@ function clauseBefore(text: string, { previous, clauseStart }: Place, sentenceSt
 function clean(words: string): string {
   const open =
     words.lastIndexOf("(") > words.lastIndexOf(")") ? words.slice(words.lastIndexOf("(") + 1) : words;
-  return open.trim().replace(LEADING, "").replace(TRAILING, "").trim();
+  return withoutWords(withoutWords(open, LEADING), TRAILING);
+}
+
+/** The longest word that may be taken off. */
+const WORD_REACH = 8;
+
+/** The text without the words that the pattern finds at its side, one after the other. */
+function withoutWords(text: string, word: RegExp): string {
+  let rest = text.trim();
+  const atEnd = word === TRAILING;
+  for (;;) {
+    const found = word.exec(atEnd ? rest.slice(-WORD_REACH) : rest.slice(0, WORD_REACH))?.[0].length ?? 0;
+    if (found === 0) return rest;
+    rest = (atEnd ? rest.slice(0, -found) : rest.slice(found)).trim();
+  }
 }

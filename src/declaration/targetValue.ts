@@ -2,6 +2,7 @@ import { datesIn } from "./dates";
 import type { DateText } from "./dates";
 import { measureAt } from "./measure";
 import type { Measure, Operator } from "./measure";
+import { endOfNumber } from "./numerals";
 import { compact, sameLengthText } from "./normalise";
 
 /** One number of a target value. */
@@ -73,15 +74,18 @@ function measuresIn(plain: string, text: string, dates: readonly DateText[]): Ta
   const found: TargetMeasure[] = [];
   let at = 0;
   let last = 0;
+  let nextDate = 0;
   while (at < plain.length) {
-    const date = dates.find((span) => at >= span.start && at < span.end);
-    if (date) {
+    // Dates come in order: those behind us need no look.
+    while ((dates[nextDate]?.end ?? Infinity) <= at) nextDate++;
+    const date = dates[nextDate];
+    if (date && at >= date.start) {
       at = date.end;
       continue;
     }
     const measure = DIGIT.test(plain[at] ?? "") ? valueAt(plain, at) : null;
-    if (!measure || dates.some((span) => measure.end > span.start && measure.numberStart < span.start)) {
-      at += /\d/.test(plain[at] ?? "") ? (/^[\d.]+/.exec(plain.slice(at))?.[0].length ?? 1) : 1;
+    if (!measure || (date && measure.end > date.start)) {
+      at = DIGIT.test(plain.charAt(at)) ? endOfNumber(plain, at) : at + 1;
       continue;
     }
     found.push({
@@ -96,11 +100,11 @@ function measuresIn(plain: string, text: string, dates: readonly DateText[]): Ta
 
 /** More generous than in prose: a bare number is a value; but codes and list numbers are none. */
 function valueAt(plain: string, at: number): Measure | null {
-  const before = plain.slice(0, at);
+  const before = plain.slice(Math.max(0, at - 2), at);
   if (/[A-Za-z第.№〔[\d]$/.test(before) && !/[=<>]$/.test(before)) return null;
   const measure = measureAt(plain, at);
   if (!measure) return null;
-  const after = plain.slice(measure.end);
+  const after = plain.slice(measure.end, measure.end + 4);
   if (measure.chinese && !measure.unit) return null;
   // 一 within words (统一, 一体化) counts nothing; a value that is a number in words ends with its unit.
   if (measure.chinese && measure.singleDigit && /^[\p{Script=Han}]/u.test(after)) return null;
@@ -117,7 +121,7 @@ function valueAt(plain: string, at: number): Measure | null {
 
 /** A minus sign in front of the first number: `-5%`. */
 function negative(plain: string, measure: Measure): Measure {
-  const sign = /(?:^|[=≥≤<>(\s])[-−]\s?$/.exec(plain.slice(0, measure.start));
+  const sign = /(?:^|[=≥≤<>(\s])[-−]\s?$/.exec(plain.slice(Math.max(0, measure.start - 3), measure.start));
   if (!sign || measure.low !== measure.high) return measure;
   const start = measure.start - sign[0].replace(/^[=≥≤<>(\s]/, "").length;
   return { ...measure, start, low: -measure.low, high: -measure.high };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { matchQuantity } from "../../src/declaration/match";
+import { matcher } from "../../src/declaration/match";
 import { quantitiesIn } from "../../src/declaration/quantity";
 import type { Quantity } from "../../src/declaration/quantity";
 import { parseTarget } from "../../src/declaration/targetValue";
@@ -64,8 +64,9 @@ test("their matches with indicators: precision at least 0.97, recall at least 0.
         name,
         unit: parseTarget(value).measures[0]?.unit ?? null,
       }));
+      const matchOf = matcher(candidates);
       return quantitiesIn(text).flatMap((quantity) => {
-        const match = quantity.role === "target" ? matchQuantity(quantity, candidates) : null;
+        const match = quantity.role === "target" ? matchOf(quantity) : null;
         return match ? [`${said(quantity)} → ${candidates[match.index]!.name}`] : [];
       });
     },

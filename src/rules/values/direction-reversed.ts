@@ -1,3 +1,4 @@
+import type { Indicator } from "../../declaration/declaration";
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import type { Operator } from "../../declaration/measure";
 import { isCost, titleOf } from "../indicators";
@@ -12,6 +13,11 @@ const GOOD =
 /** The less the better; what is handled, solved or lowered is good. */
 const BAD =
   /(?:故障率|投诉率|空置率|失业率|流失率|差错率|错误率|逾期率|不合格率|退件率|损耗率|漏损率|辍学率|返贫率|死亡率|发病率|发生率|违约率|超标率|事故数|事故起数|事故次数|事故发生数|投诉数|投诉件数|投诉次数|投诉件次|安全事故|中断次数|故障次数)$/;
+/** Results of which there should be many. */
+const WANTED =
+  /^(?:新增|新建|改善|受益|惠及|培训|引进|引入|招商|服务|解决|带动|扶持|救助|资助|培育|硬化|绿化|造林)|受益|增收|使用年限|使用寿命|带动就业|新增就业|覆盖/;
+const UNWANTED =
+  /成本|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制|密度|浓度|单价|经费|标准/;
 const LOWERED = /下降|降低|减少|压减|压降|降幅|控制数/;
 const COST = /成本|费用|造价|单价|支出|经费|总投资|投资额/;
 const SAVED =
@@ -49,8 +55,9 @@ export const directionReversed: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 成本指标 | 经济成本指标 | 运行总成本 | ≥65万元 |
           | 产出指标 | 质量指标 | 设备故障率 | 不低于3% |
+          | 效益指标 | 社会效益指标 | 受益人口数 | ≤500人 |
           | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≤90% |`,
-        cells: ["D4", "D5", "D6"],
+        cells: ["D4", "D5", "D6", "D7"],
       },
     ],
   },
@@ -75,11 +82,22 @@ function rightDirection({ indicator, operator, measure, unit }: IndicatorTarget)
   const name = bareName(indicator.name?.text ?? "");
   const atLeast = operator === "≥" || operator === ">";
   const atMost = operator === "≤" || operator === "<";
-  if (atMost && GOOD.test(name)) return "≥";
+  if (atMost && (GOOD.test(name) || isWanted(indicator, name))) return "≥";
   if (!atLeast || LOWERED.test(name)) return null;
   if (BAD.test(name)) return "≤";
   const money = unit?.kind === "money" || unit?.kind === "per" || unit === null;
   return isCost(indicator) && money && COST.test(name) && !SAVED.test(name) ? "≤" : null;
+}
+
+function isWanted(indicator: Indicator, name: string): boolean {
+  const level1 = indicator.level1?.level;
+  return (
+    (level1 === "产出指标" || level1 === "效益指标") &&
+    !isCost(indicator) &&
+    WANTED.test(name) &&
+    !UNWANTED.test(name) &&
+    !LOWERED.test(name)
+  );
 }
 
 function operatorCell({ measure, indicator, field }: IndicatorTarget) {
