@@ -20,7 +20,7 @@ const OFFICE_FILES = [
 ];
 
 /** WebView2 and Safari of machines that are not updated often. */
-const BROWSERS = ["chrome87", "safari14"];
+const BROWSERS = ["chrome87", "safari15"];
 
 /** What the bundles have in common; `target` is esbuild's. */
 function bundle(name, mode, target) {

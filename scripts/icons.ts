@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
-const ASSETS = path.resolve(__dirname, "../assets");
+const ASSETS = path.resolve(import.meta.dirname, "../assets");
 
 /** Pixels, by drawing. The add-in's own icon is also shown by Excel's dialogs and by the marketplace. */
 const SIZES = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80], open: [16, 32, 80] };

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "../src/workbench/server/server";
 
-const ROOT = path.resolve(__dirname, "..");
+const ROOT = path.resolve(import.meta.dirname, "..");
 const PORT = 3000;
 const USAGE = "npm start -- [FILE.xlsx] [--port 3000] [--no-open] [--certificates FOLDER]";
 
