@@ -10,6 +10,8 @@ import type { Scope } from "./scope";
 export interface MarksFound {
   /** Ids of our conditional formats. */
   readonly highlights: readonly string[];
+  /** Ids of formats that never apply: what is left of a highlight if adding it failed before it got its formula. */
+  readonly inert: readonly string[];
   /** Cells of our notes. */
   readonly notes: readonly Position[];
   /** Cells with an input message of ours. */
@@ -89,9 +91,12 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
       return probes.length > 0;
     },
     found() {
+      const idsWhere = (wanted: (formula: string) => boolean) =>
+        rules.filter(([, { formula }]) => wanted(formula)).map(([id]) => id);
       const at = places.map(({ own, range }) => ({ own, cell: areaOf(range.address) }));
       return {
-        highlights: rules.filter(([, rule]) => highlightSeverity(rule.formula) !== null).map(([id]) => id),
+        highlights: idsWhere((formula) => highlightSeverity(formula) !== null),
+        inert: idsWhere((formula) => /^=?(?:FALSE)?$/i.test(formula)),
         notes: at.flatMap(({ own, cell }) => (own && cell ? cell : [])),
         prompts,
         taken: [
@@ -121,7 +126,8 @@ function isOwnRule({ rule }: Excel.DataValidation): boolean {
 
 function isOwnValidation(validation: Excel.DataValidation): boolean {
   const { title, message } = validation.prompt;
-  return isOwnRule(validation) && isOwnPrompt({ title, message });
+  // Without a message: it failed between its rule and its message.
+  return isOwnRule(validation) && (isOwnPrompt({ title, message }) || title + message === "");
 }
 
 function split(area: Area): Area[] {

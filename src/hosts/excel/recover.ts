@@ -207,10 +207,12 @@ async function clearMarks(states: readonly SheetState[]): Promise<void> {
   if (marked.every(({ marks }, index) => sameMarks(marks, found[index]))) return;
   await run(
     async (context) => {
-      marked.forEach(({ scope }, index) => {
+      marked.forEach(({ scope, marks: before }, index) => {
         const marks = found[index];
+        if (!marks) return;
+        const begun = scope.clearsMarks ? marks.inert.filter((id) => !before.inert.includes(id)) : [];
         const sheet = context.workbook.worksheets.getItem(scope.sheet);
-        if (marks) removeMarks(sheet, marks, (row) => row);
+        removeMarks(sheet, { ...marks, highlights: [...marks.highlights, ...begun] }, (row) => row);
       });
       await sync(context);
     },
@@ -219,8 +221,8 @@ async function clearMarks(states: readonly SheetState[]): Promise<void> {
 }
 
 function sameMarks(a: MarksFound, b: MarksFound | undefined): boolean {
-  const key = ({ highlights, notes, prompts }: MarksFound) =>
-    [...highlights, ...notes.map(a1), "", ...prompts.map(a1)].join();
+  const key = ({ highlights, inert, notes, prompts }: MarksFound) =>
+    [...highlights, "", ...inert, "", ...notes.map(a1), "", ...prompts.map(a1)].join();
   return b !== undefined && key(a) === key(b);
 }
 

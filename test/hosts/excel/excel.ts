@@ -44,6 +44,19 @@ export async function openExcel(options: BootOptions = {}): Promise<Excel> {
   };
 }
 
+/** Tries an expectation until it holds: events ask for the names of their sheets before they are told. */
+export async function eventually(expectation: () => void): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    try {
+      expectation();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+  expectation();
+}
+
 const FORMS = path.join(__dirname, "../../forms");
 
 /** Names of the real declarations. */
