@@ -169,6 +169,14 @@ export class Binder {
     }
   }
 
+  /** 总体目标 with 中期目标 beside it heads that row; its own cell below is no goal. */
+  private isGoalHeading({ box, asks }: LabelBox): boolean {
+    if (asks.kind !== "field" || !asks.path.startsWith("goal.")) return false;
+    const right = this.labelBoxes.get(this.layout.rightOf(box))?.asks;
+    if (right?.kind !== "field" || !right.path.startsWith("goal.")) return false;
+    return box.rows > 1 || (asks.path === "goal.overall" && this.layout.inRow(box.row)[0] === box);
+  }
+
   /** Without merged areas a label's blank columns lie between it and its value. */
   private filledFarRight(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label)) return;
@@ -187,7 +195,7 @@ export class Binder {
   }
 
   private filledBelow(label: LabelBox): void {
-    if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    if (label.asks.kind === "section" || this.satisfied.has(label) || this.isGoalHeading(label)) return;
     const below = this.layout.below(label.box);
     if (below.cell && below.column === label.box.column && this.isFree(below) && this.suits(label, below))
       this.claim(label, below);

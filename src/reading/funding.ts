@@ -71,7 +71,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
   const heading = [section ? index.words(section) : "", ...index.headings(bound.label)].join(" ");
   const side =
     combined.side ??
-    (/收入/.test(heading)
+    (/收入|资金来源/.test(heading)
       ? "income"
       : /支出/.test(heading) && combined.kind === "total"
         ? "expenditure"
@@ -197,9 +197,9 @@ class LabelIndex {
   headings(box: Box): string[] {
     for (let row = box.row - 1; row >= 0 && row >= box.row - 12; row--) {
       const other = this.layout.at(row, box.column);
-      const label = this.byBox.get(other);
-      if (other.cell && label?.asks.kind === "section") return [this.words(other)];
-      if (other.cell && label?.asks.kind !== "funding") return [];
+      const asks = this.byBox.get(other)?.asks;
+      if (asks?.kind === "section") return [this.words(other)];
+      if (asks?.kind === "field") return [];
     }
     return [];
   }

@@ -55,7 +55,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["transfer", "对下(?:级)?转移支付|对下(?:级)?补助|转移支付给下级"],
   [
     "fiscal",
-    "财政(?:拨款|资金|补助|预算|投入|性资金|安排|拨付|拨入|性)*|一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共财政(?:预算)?(?:拨款|资金)?|经费拨款",
+    "政府预算(?:资金|拨款)?|财政(?:拨款|资金|补助|预算|投入|性资金|安排|拨付|拨入|性)*|一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共财政(?:预算)?(?:拨款|资金)?|经费拨款",
   ],
   ["superior", "上级|中央|国家"],
   ["province", "省级|自治区级?|省"],
@@ -75,7 +75,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["amount", "金额|资金|经费|拨款|补助|专项|投资|款|额|数"],
   [
     "filler",
-    "项目|部门|单位|整体|申请|安排|申报|来源|该|的|其中|及|和|与|、|,|投入|所需|需要|批复|核定|下达|需|部分|收支|构成",
+    "(?:中长期|中期|长期|实施周?期|全周期|周期|三年|项目期|总体)|项目|部门|单位|整体|申请|安排|申报|来源|该|的|其中|及|和|与|、|,|投入|所需|需要|批复|核定|下达|需|部分|收支|构成",
   ],
 ];
 const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).join("|"), "y");
@@ -98,7 +98,7 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
     annual: has.has("annual"),
     side: has.has("income") ? "income" : has.has("expenditure") ? "expenditure" : null,
     government: has.has("superior") && /中央|国家/.test(key) ? 0 : governmentOf(has),
-    budget: /预算|年初|全年|计划|概算/.test(key),
+    budget: kind !== "executed" && kind !== "executionRate" && /预算|年初|全年|计划|概算/.test(key),
     initial: key.includes("年初"),
     part: label.part,
   };

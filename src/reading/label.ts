@@ -45,6 +45,8 @@ const OPTIONAL = /选填|可不填|如有|若有|非必填/;
 /** Takes a label apart. Any text can be given; a text that is no label gives a key that no lexicon knows. */
 export function labelOf(text: string): Label {
   let rest = spelling(text).replace(STARS, "").replace(NUMBERING, "");
+  // 资金来源:(1)财政拨款: the label is what stands behind the numbering.
+  rest = rest.replace(/^[^:]{2,8}:(?=\(\d\)|其中)/, "").replace(NUMBERING, "");
   const hints: string[] = [];
   // Innermost brackets first; a label has few of them.
   for (let turn = 0; turn < 6; turn++) {

@@ -48,7 +48,9 @@ export function labelsWithin(text: string): Within[] {
   const colon = text.search(COLON);
   if (colon < 2 || colon > 40) return [];
   const found: { asks: Asks; label: string; from: number; start: number }[] = [];
-  const first = asksOf(labelOf(text.slice(0, colon)));
+  const label = labelOf(text.slice(0, colon));
+  // 单位：某县教育局; with 万元 instead it is the unit of money, see above.
+  const first: Asks | null = label.key === "单位" ? { kind: "field", path: "unit.name" } : asksOf(label);
   if (first) found.push({ asks: first, label: text.slice(0, colon + 1), from: colon + 1, start: 0 });
   if (text.length <= 160) {
     for (const match of text

@@ -1,7 +1,7 @@
 import { amountOfNumber, moneyUnitIn, parseAmount } from "../declaration/amount";
 import type { Amount, MoneyUnit } from "../declaration/amount";
 import type { Declaration, Field, Form, Goal, Money, Sourced, Stage } from "../declaration/declaration";
-import type { MoneyField } from "../declaration/fieldPaths";
+import type { MoneyField, SimpleField } from "../declaration/fieldPaths";
 import { cellKey } from "../grid/grid";
 import type { CellValue, Grid } from "../grid/grid";
 import { Binder } from "./binding";
@@ -111,7 +111,7 @@ function declarationOf(found: Found): Declaration {
   );
   for (const bound of binding.bound) {
     used.add(bound.value);
-    const path = bound.asks.kind === "field" ? bound.asks.path : funding.get(bound);
+    const path = bound.asks.kind === "field" ? fieldPath(layout, bound, bound.asks.path) : funding.get(bound);
     if (path) fields.push(fieldOfBound(layout, bound, path));
   }
   fields.sort((a, b) => cellKey(a.at.row, a.at.column) - cellKey(b.at.row, b.at.column));
@@ -133,6 +133,17 @@ function declarationOf(found: Found): Declaration {
     indicators: indicators.indicators,
     unrecognised: layout.boxes.filter((box) => !used.has(box)).map((box) => sourced(layout, box)),
   };
+}
+
+/** 预期目标 beside the heading 年度总体目标 is the year's goal. */
+function fieldPath(layout: Layout, bound: Bound, path: SimpleField): SimpleField {
+  const { row, column } = bound.label;
+  if (path !== "goal.overall" || bound.within || column === 0) return path;
+  const left = layout.at(row, column - 1);
+  const heading = layout.label(left);
+  if (!left.cell || !/目标/.test(heading.key) || left.text.length > 20) return path;
+  if (/年度|当年/.test(heading.key)) return "goal.annual";
+  return /长期|中期|实施期/.test(heading.key) ? "goal.period" : path;
 }
 
 function fieldOfBound(layout: Layout, bound: Bound, path: Field["path"]): Field {
@@ -175,7 +186,7 @@ const PART_PATHS: Readonly<Partial<Record<string, MoneyField>>> = {
 };
 
 function isGoal(field: Field): field is Field & { path: Goal["path"] } {
-  return field.path.startsWith("goal.");
+  return field.path === "goal.overall" || field.path === "goal.period" || field.path === "goal.annual";
 }
 
 function goalOf(field: Field & { path: Goal["path"] }): Goal {

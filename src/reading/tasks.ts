@@ -30,7 +30,7 @@ const HEADS: readonly (readonly [ItemPath, RegExp])[] = [
     "tasks.item",
     /^(?:支出|预算|对应|涉及|相关|具体)?(?:预算|支出)?项目(?:支出)?名称$|^(?:对应|支出)(?:预算)?项目$/,
   ],
-  ["unit.duties", /^(?:部门|单位)?(?:主要)?(?:职能|职责)$/],
+  ["unit.duties", /^(?:部门|单位)?(?:主要)?(?:职能|职责|职能职责)$/],
   [
     "tasks.expected",
     /^(?:期望|预期|预计|拟)?(?:达到|实现|完成)?的?(?:绩效)?(?:目标|效果|成果|成效)(?:概述)?$|^工作目标$/,
@@ -38,7 +38,7 @@ const HEADS: readonly (readonly [ItemPath, RegExp])[] = [
   ["tasks.content", /^(?:主要|任务|工作|具体)?(?:实施|工作|任务|支出)?内容$|^任务(?:描述|说明|概述)$/],
   [
     "tasks.funding",
-    /^(?:拟|计划|预计)?(?:投入)?的?(?:预算|项目|任务|安排|投入|所需|支出|年度|年度预算)*(?:资金|金额|经费|预算|预算数|数额)(?:安排|总额|数|投入)?$/,
+    /^(?:拟|计划|预计)?(?:投入)?的?(?:预算|项目|任务|安排|投入|所需|支出|年度|申报|申请|批复)*(?:资金|金额|经费|预算|预算数|数额)(?:安排|总额|数|投入)?$/,
   ],
   ["tasks.name", /^(?:年度|重点|主要|工作|目标|任务|履职|具体)*(?:任务|工作|事项|履职目标)(?:名称)?$|^名称$/],
   ["tasks.remark", /^备注$/],
@@ -80,15 +80,10 @@ function headAt(layout: Layout, row: number): TableHead | null {
     return null;
   const labels = boxes.map((box) => ({ box, label: layout.label(box) }));
   const first = labels[0];
-  const side =
-    first &&
-    isSide(
-      first.box,
-      first.label,
-      labels.slice(1).map(({ label }) => label),
-    )
-      ? first.box
-      : sideOf(layout, row, boxes[0]);
+  const others = labels.slice(1).map(({ label }) => label);
+  const headRows = Math.max(1, ...boxes.slice(1).map(({ rows }) => rows));
+  const own = first && isSide(first.box, first.label, others, headRows) ? first.box : null;
+  const side = own ?? sideOf(layout, row, boxes[0]) ?? headingAbove(layout, row);
   const rest = labels.filter(({ box }) => box !== side);
   const section = side ? layout.label(side).key : "";
   if (
@@ -119,14 +114,22 @@ function headAt(layout: Layout, row: number): TableHead | null {
 }
 
 /** The label at the left of a head that names the table: 年度重点工作任务 beside 任务名称. */
-function isSide(box: Box, label: Label, rest: readonly Label[]): boolean {
-  if (box.rows > 1 || PLAN.test(label.key)) return true;
+function isSide(box: Box, label: Label, rest: readonly Label[], rows: number): boolean {
+  if (box.rows > rows || PLAN.test(label.key)) return true;
   const named = rest.some(({ key }) => pathOf(key) === "tasks.name" || DETAIL.test(key));
   return named && (TASKS.test(label.key) || meaningOf(label)?.kind === "section");
 }
 
 function pathOf(key: string): ItemPath | null {
   return HEADS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** The line above a head that names the table: 二、部门年度重点工作任务. */
+function headingAbove(layout: Layout, row: number): Box | null {
+  const [only, ...others] = layout.inRow(row - 1);
+  return only && others.length === 0 && only.text.length < 30 && TASKS.test(layout.label(only).key)
+    ? only
+    : null;
 }
 
 function sideOf(layout: Layout, row: number, first: Box | undefined): Box | null {
