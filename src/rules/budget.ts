@@ -1,3 +1,4 @@
+import type { Amount } from "../declaration/amount";
 import type { Declaration, Money } from "../declaration/declaration";
 import type { MoneyField } from "../declaration/fieldPaths";
 import { cellsOf, compareSums, differenceText, isSum, moneyFields, sumOf } from "./money";
@@ -91,7 +92,8 @@ export function relationsOf(declaration: Declaration): Relation[] {
       ],
       of("budget.other", "budget.own").length === 0,
     );
-  if (annualParts.length > 0)
+  // Without the annual fiscal part the form's sources are not told by year.
+  if (of("budget.annual.fiscal").length > 0)
     add(
       "sources-total",
       [annual],
@@ -162,7 +164,12 @@ export function checkRelations(
 ): Outcome {
   const relations = relationsOf(declaration).filter((relation) => relation.kind === kind);
   if (relations.length === 0) return { notChecked: absent };
-  const verdicts = relations.map((relation) => judge(relation, settings));
+  const explained = (relation: Relation) =>
+    !settings.off.includes(MIXED_UNITS) && suspectIn(relation, settings) !== null;
+  const verdicts = relations.map((relation): Verdict => {
+    const verdict = judge(relation, settings);
+    return verdict.kind === "broken" && explained(relation) ? { kind: "holds" } : verdict;
+  });
   const found = verdicts.flatMap((verdict): Found[] =>
     verdict.kind === "broken"
       ? [
@@ -177,4 +184,36 @@ export function checkRelations(
   );
   const unknown = verdicts.find((verdict) => verdict.kind === "unknown");
   return found.length > 0 || !unknown ? found : { notChecked: unknown.because };
+}
+
+/** The rule that speaks of amounts in the wrong unit, in place of the sums that they break. */
+export const MIXED_UNITS = "funding/mixed-units";
+
+/** An amount that is ten thousand times too large or too small. */
+export interface Suspect {
+  readonly field: Money;
+  /** What it should be. */
+  readonly amount: Amount;
+  readonly others: readonly Money[];
+}
+
+/**
+ * The one amount of a broken relation that, ten thousand times smaller or larger, makes it hold. In a form in 万元 an amount
+ * typed in 元 is the usual slip, so a smaller one is tried first, in a form in 元 a larger one.
+ */
+export function suspectIn(relation: Relation, settings: Settings): Suspect | null {
+  const fields = [...new Set([...relation.totals, ...relation.parts].flat())];
+  for (const down of [true, false])
+    for (const field of fields) {
+      const { amount } = field;
+      if (!amount || amount.number.eq(0) || amount.unit === null) continue;
+      const smaller = down === (amount.unit !== "元");
+      const number = smaller ? amount.number.div(10_000) : amount.number.times(10_000);
+      const changed: Money = { ...field, amount: { ...amount, number } };
+      const swap = (list: readonly Money[]) => list.map((other) => (other === field ? changed : other));
+      const repaired = { ...relation, totals: relation.totals.map(swap), parts: relation.parts.map(swap) };
+      if (judge(repaired, settings).kind === "holds")
+        return { field, amount: changed.amount ?? amount, others: fields.filter((other) => other !== field) };
+    }
+  return null;
 }

@@ -21,15 +21,32 @@ export function checkWorkbook(
   const active = rules.filter((rule) => !settings.off.includes(rule.id));
   return declarations.map((declaration) => {
     const checked: Checked = { declaration, workbook: declarations, settings };
-    const findings: Finding[] = [];
-    const notChecked: NotChecked[] = [];
-    for (const rule of active) {
-      const outcome = run(rule, checked);
-      if (Array.isArray(outcome)) findings.push(...outcome);
-      else notChecked.push(outcome as NotChecked);
-    }
-    return { declaration, findings: inOrder(withoutSuperseded(findings, active)), notChecked };
+    const { findings, notChecked } = runAll(
+      active.filter(({ standsAlone }) => standsAlone),
+      checked,
+    );
+    if (findings.length > 0) return { declaration, findings: inOrder(findings), notChecked };
+    const others = runAll(
+      active.filter(({ standsAlone }) => !standsAlone),
+      checked,
+    );
+    return {
+      declaration,
+      findings: inOrder(withoutSuperseded(others.findings, active)),
+      notChecked: [...notChecked, ...others.notChecked],
+    };
   });
+}
+
+function runAll(rules: readonly Rule[], checked: Checked) {
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const rule of rules) {
+    const outcome = run(rule, checked);
+    if (Array.isArray(outcome)) findings.push(...outcome);
+    else notChecked.push(outcome as NotChecked);
+  }
+  return { findings, notChecked };
 }
 
 /** The findings of one rule, complete, or why there are none. */

@@ -1,6 +1,6 @@
 import type { Declaration, Field, Indicator } from "../declaration/declaration";
 import type { Operator } from "../declaration/measure";
-import { comparableName } from "../declaration/normalise";
+import { comparableName, compact } from "../declaration/normalise";
 import { operatorNamed, parseTarget } from "../declaration/targetValue";
 import { unitNamed } from "../declaration/units";
 import type { Unit } from "../declaration/units";
@@ -23,6 +23,11 @@ export function titleOf(indicator: Indicator): string {
 /** The filled target values, the period's first. What was reached last year is no target. */
 export function targetsOf({ periodValue, annualValue }: Indicator): Field[] {
   return [periodValue, annualValue].filter(isFilled);
+}
+
+/** Whether a name is what templates print for one: `指标1：`, `……`; the row awaits its indicator. */
+export function isTemplateName(name: string): boolean {
+  return /^(?:(?:三级)?指标[\d一二三四五六七八九十]{0,2}[:.、]?|[.…。]*)$/.test(compact(name));
 }
 
 /** Whether the indicator measures how content people are. */
@@ -48,8 +53,12 @@ export interface Level {
   readonly unit: Unit | null;
 }
 
+/** A longer value is a sentence, which states more than one number. */
+const LONGEST_NUMBER = 60;
+
 /** The number that a value states, or null where it states none, or several. */
 export function levelOf(declaration: Declaration, indicator: Indicator, field: Field): Level | null {
+  if (field.text.length > LONGEST_NUMBER) return null;
   const [measure, ...more] = parseTarget(field.text).measures;
   if (!measure || more.length > 0) return null;
   const headUnit = declaration.tables[indicator.table]?.headUnit;

@@ -24,6 +24,9 @@ export interface NoSum {
   readonly because: string;
 }
 
+/** What no public body's budget reaches: such a number is no amount, and costs time to calculate with. */
+const LARGEST = "1e18";
+
 /** Adds up fields of money in 元, or says why that is impossible: an amount that cannot be read, or no unit declared. */
 export function sumOf(fields: readonly Money[], label = fields.map(labelOf).join("＋")): Sum | NoSum {
   let yuan = new Big(0);
@@ -31,7 +34,8 @@ export function sumOf(fields: readonly Money[], label = fields.map(labelOf).join
   for (const field of fields) {
     if (isEmpty(field)) continue;
     const { amount } = field;
-    if (!amount) return { because: `${labelOf(field)}写的是${quote(field.text)}，看不出金额。` };
+    if (!amount || amount.number.abs().gte(LARGEST))
+      return { because: `${labelOf(field)}写的是${quote(field.text)}，看不出金额。` };
     if (amount.number.eq(0)) continue;
     const worth = inYuan(amount);
     if (worth === null || amount.unit === null)

@@ -23,6 +23,7 @@ import { signs } from "./form/signs";
 import { typingErrors } from "./form/typing-errors";
 import { valueStyles } from "./form/value-styles";
 import { annualExceedsWhole } from "./funding/annual-exceeds-whole";
+import { breakdownInCell } from "./funding/breakdown-in-cell";
 import { costCopiesBudget } from "./funding/cost-copies-budget";
 import { costZero } from "./funding/cost-zero";
 import { costsExceedBudget } from "./funding/costs-exceed-budget";
@@ -37,6 +38,7 @@ import { sharesOver100 } from "./funding/shares-over-100";
 import { sourcesEqualTotal } from "./funding/sources-equal-total";
 import { taskWithoutMoney } from "./funding/task-without-money";
 import { tasksAndSpending } from "./funding/tasks-and-spending";
+import { totalTyped } from "./funding/total-typed";
 import { twoAmounts } from "./funding/two-amounts";
 import { unitMissing } from "./funding/unit-missing";
 import { annualEqualsPeriod } from "./structure/annual-equals-period";
@@ -52,6 +54,9 @@ import { misplacedSatisfaction } from "./classification/misplaced-satisfaction";
 import { outputsUnderBenefits } from "./classification/outputs-under-benefits";
 import { ratesUnderQuantity } from "./classification/rates-under-quantity";
 import { level1Weights } from "./scoring/level1-weights";
+import { deviationUnexplained } from "./scoring/deviation-unexplained";
+import { fullScoreThoughMissed } from "./scoring/full-score-though-missed";
+import { scoreOverWeight } from "./scoring/score-over-weight";
 import { standardUnspecific } from "./scoring/standard-unspecific";
 import { weightNotPositive } from "./scoring/weight-not-positive";
 import { weightsTotal } from "./scoring/weights-total";
@@ -119,6 +124,7 @@ export const RULES: readonly Rule[] = [
   valueStyles,
   // funding
   annualExceedsWhole,
+  breakdownInCell,
   costCopiesBudget,
   costZero,
   costsExceedBudget,
@@ -133,6 +139,7 @@ export const RULES: readonly Rule[] = [
   sourcesEqualTotal,
   taskWithoutMoney,
   tasksAndSpending,
+  totalTyped,
   twoAmounts,
   unitMissing,
   // structure
@@ -151,6 +158,9 @@ export const RULES: readonly Rule[] = [
   ratesUnderQuantity,
   // scoring
   level1Weights,
+  deviationUnexplained,
+  fullScoreThoughMissed,
+  scoreOverWeight,
   standardUnspecific,
   weightNotPositive,
   weightsTotal,

@@ -81,6 +81,8 @@ export interface Rule {
   readonly howToFix: string;
   /** The regulation, named, never quoted. */
   readonly basis?: string;
+  /** Where it finds something, nothing else is worth saying: no other rule is asked (a form that nobody has begun to fill). */
+  readonly standsAlone?: boolean;
   /** Rules that say less of the same cells: their findings there give way to this rule's. */
   readonly supersedes?: readonly string[];
   readonly examples: { readonly accepts: readonly Example[]; readonly flags: readonly FlaggedExample[] };

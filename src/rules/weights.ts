@@ -34,7 +34,8 @@ export function weightsOf(declaration: Declaration, table: number): Weights {
   return { weights, empty, unread };
 }
 
-function pointsIn(text: string): Big | null {
+/** The points that a text states (`5`, `5分`), or null. */
+export function pointsIn(text: string): Big | null {
   const number = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/.exec(compact(text))?.[1];
   return number === undefined ? null : new Big(number);
 }

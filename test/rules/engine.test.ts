@@ -97,3 +97,11 @@ test.each<[string, () => Outcome]>([
   expect(report.notChecked).toHaveLength(1);
   expect(report.notChecked[0]).toMatchObject({ rule: "a/broken", defect: expect.any(String) });
 });
+
+test("where a rule that stands alone finds something, no other rule is asked", () => {
+  const alone = rule("a/alone", () => [found([cell(0, 0)])], { standsAlone: true });
+  const other = rule("a/other", () => [found([cell(1, 0)])]);
+  expect(check([other, alone]).findings.map(({ rule }) => rule)).toEqual(["a/alone"]);
+  const quiet = rule("a/alone", () => [], { standsAlone: true });
+  expect(check([other, quiet]).findings.map(({ rule }) => rule)).toEqual(["a/other"]);
+});

@@ -1,6 +1,5 @@
 import { fieldsOf } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
-import { isBlankForm } from "../blank";
 import type { Rule } from "../rule";
 import { isEmpty, labelOf } from "../wording";
 
@@ -52,7 +51,6 @@ export const basicsEmpty: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     const paths: readonly FieldPath[] = declaration.form === "project" ? [...BASICS, "unit.name"] : BASICS;
     const fields = paths.flatMap((path) => fieldsOf(declaration, path));
     if (fields.length === 0) return { notChecked: "表中没有基本信息各栏。" };

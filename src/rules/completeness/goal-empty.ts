@@ -1,7 +1,6 @@
 import { fieldOf } from "../../declaration/declaration";
 import type { Declaration, Goal } from "../../declaration/declaration";
 import { compact } from "../../declaration/normalise";
-import { isBlankForm } from "../blank";
 import type { Found, Rule } from "../rule";
 import { isEmpty, labelOf, quote } from "../wording";
 
@@ -55,14 +54,26 @@ export const goalEmpty: Rule = {
   },
   check({ declaration, settings }) {
     const { goals } = declaration;
-    if (isBlankForm(declaration)) return [];
     if (goals.length === 0) return { notChecked: "表中没有绩效目标一栏。" };
     return goals.flatMap((goal): Found[] => {
       if (goal.optional) return [];
       // A form may give one goal several cells, of which some stay empty.
       const sameGoal = goals.filter(({ path }) => path === goal.path);
       if (isEmpty(goal)) {
-        if (sameGoal.some((other) => !isEmpty(other)) || sameGoal[0] !== goal) return [];
+        const place = sameGoal.indexOf(goal);
+        if (sameGoal.some((other) => !isEmpty(other)))
+          // One that stands before a filled one was left out; those at the end are spare.
+          return sameGoal.slice(place).every(isEmpty)
+            ? []
+            : [
+                {
+                  blamed: [goal.at],
+                  message: `${labelOf(goal)}的第 ${String(place + 1)} 格空着，后面的已经填写。`,
+                  severity: "warning",
+                  subject: `${goal.path}/${String(place + 1)}`,
+                },
+              ];
+        if (place > 0) return [];
         const needed = goal.horizon !== "period" || spansYears(declaration) || goals.every(isEmpty);
         return [
           {

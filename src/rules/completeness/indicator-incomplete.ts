@@ -1,5 +1,5 @@
 import type { Declaration, Field, Indicator } from "../../declaration/declaration";
-import { indicatorSubject, indicatorsOf, targetsOf, titleOf } from "../indicators";
+import { indicatorSubject, indicatorsOf, isTemplateName, targetsOf, titleOf } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { isEmpty, isFilled, labelOf, quote } from "../wording";
 
@@ -69,7 +69,8 @@ export const indicatorIncomplete: Rule = {
           ? [{ blamed: [at], message: `指标值${quote(targets[0]?.text ?? "")}没有指标名称。`, subject }]
           : [];
       }
-      if (!isFilled(name)) return [];
+      // A row of the template that is left over is form/placeholder's.
+      if (!isFilled(name) || (targets.length === 0 && isTemplateName(name.text))) return [];
       const columns = [periodValue, annualValue].filter((field) => field !== undefined);
       if (targets.length === 0) {
         const blamed = columns.length > 0 ? columns.map(({ at }) => at) : [name.at];

@@ -1,6 +1,5 @@
 import type { Declaration, IndicatorGroup, Level1 } from "../../declaration/declaration";
 import type { CellRef } from "../../grid/address";
-import { isBlankForm } from "../blank";
 import type { Found, Rule } from "../rule";
 import type { Settings } from "../settings";
 
@@ -55,7 +54,6 @@ export const level1Missing: Rule = {
   },
   check({ declaration, settings }) {
     const { indicators, groups, tables } = declaration;
-    if (isBlankForm(declaration)) return [];
     if (tables.length === 0) return { notChecked: "表中没有绩效指标表。" };
     const foreign = groups.find(({ level1 }) => level1 !== null && level1.level === null);
     if (foreign) return { notChecked: `一级指标“${foreign.level1?.text ?? ""}”不是通用的名称，无法对应。` };

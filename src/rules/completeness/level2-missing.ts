@@ -1,4 +1,3 @@
-import { isBlankForm } from "../blank";
 import type { Rule } from "../rule";
 import { listed } from "../wording";
 
@@ -37,7 +36,6 @@ export const level2Missing: Rule = {
   check({ declaration, settings }) {
     const { groups, indicators } = declaration;
     if (settings.wantedLevel2.length === 0) return { notChecked: "当前设置没有规定必须有哪些二级指标。" };
-    if (isBlankForm(declaration)) return [];
     const name = declaration.fields.find(({ path }) => path === "indicators.name");
     if (!name) return { notChecked: "表中没有绩效指标表。" };
     // Where the form prints the label and leaves it empty, structure/level2-empty speaks.

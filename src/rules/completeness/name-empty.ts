@@ -1,5 +1,4 @@
 import { fieldsOf } from "../../declaration/declaration";
-import { isBlankForm } from "../blank";
 import type { Rule } from "../rule";
 import { isEmpty, labelOf } from "../wording";
 
@@ -34,7 +33,6 @@ export const nameEmpty: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     const path = declaration.form === "department" ? "unit.name" : "project.name";
     const fields = fieldsOf(declaration, path);
     if (fields.length === 0) return { notChecked: "表中没有名称一栏。" };

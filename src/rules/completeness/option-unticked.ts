@@ -1,6 +1,5 @@
 import type { Declaration, Field } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
-import { isBlankForm } from "../blank";
 import type { Found, Rule } from "../rule";
 import { optionsIn } from "../tickBoxes";
 import { isFilled, labelOf, listed } from "../wording";
@@ -54,7 +53,6 @@ export const optionUnticked: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     const fields = declaration.fields.filter((field) => CHOICES.includes(field.path) && isFilled(field));
     if (fields.length === 0) return { notChecked: "表中没有供勾选的栏目。" };
     return [...fields.flatMap(boxesOf), ...sideBySide(declaration, fields)];

@@ -1,5 +1,4 @@
 import { moneyOf } from "../../declaration/declaration";
-import { isBlankForm } from "../blank";
 import { moneyFields, sumOf, isSum, money } from "../money";
 import type { Found, Rule } from "../rule";
 import { isEmpty, labelOf } from "../wording";
@@ -36,7 +35,6 @@ export const totalEmpty: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     const totals = [
       "budget.total",
       "budget.annual.total",

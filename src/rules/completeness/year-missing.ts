@@ -1,5 +1,4 @@
 import { fieldOf } from "../../declaration/declaration";
-import { isBlankForm } from "../blank";
 import type { Rule } from "../rule";
 
 export const yearMissing: Rule = {
@@ -33,7 +32,7 @@ export const yearMissing: Rule = {
     ],
   },
   check({ declaration }) {
-    if (declaration.year !== null || isBlankForm(declaration)) return [];
+    if (declaration.year !== null) return [];
     const place = fieldOf(declaration, "year") ?? fieldOf(declaration, "title") ?? declaration.fields[0];
     if (!place) return { notChecked: "表中没有读到任何栏目。" };
     return [{ blamed: [place.at], message: "表中没有写明是哪一年度的申报表。", subject: "year" }];

@@ -43,7 +43,8 @@ export const namePrefix: Rule = {
   check({ declaration }) {
     return declaration.indicators.flatMap((indicator): Found[] => {
       const { name } = indicator;
-      if (!isFilled(name)) return [];
+      // A longer name is form/name-style's.
+      if (!isFilled(name) || name.text.length > 100) return [];
       const text = typedText(name) ?? name.text;
       const finding = { blamed: [name.at], subject: indicatorSubject(indicator) };
       if (PREFIX.test(text))

@@ -1,6 +1,7 @@
 import type { Field } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
 import { compact } from "../../declaration/normalise";
+import { isTemplateName } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { labelOf, quote } from "../wording";
 
@@ -47,6 +48,16 @@ export const placeholder: Rule = {
     return declaration.fields.flatMap((field): Found[] => {
       const sign = placeholderIn(field);
       if (sign === null || PERSONAL.includes(field.path)) return [];
+      if (field.path === "indicators.name" && isTemplateName(field.text))
+        return [
+          {
+            blamed: [field.at],
+            severity: "warning",
+            message: `模板自带的${quote(sign)}没有换成指标名称。`,
+            howToFix: "请填写指标名称；不用的行请清空。",
+            subject: `${field.path}/${sign}`,
+          },
+        ];
       return [
         {
           blamed: [field.at],
@@ -65,5 +76,5 @@ function placeholderIn(field: Field): string | null {
   if (WHOLE.test(text)) return text;
   const found = PLACEHOLDER.exec(text)?.[0];
   if (found === undefined) return null;
-  return prose && found.startsWith("*") && !/[≥≤<>=]\*{2,}|\*{2,}[%个家项次场万元]/.test(text) ? null : found;
+  return prose && found.startsWith("*") && !/[≥≤<>=]\*\*|\*\*[%个家项次场万元]/.test(text) ? null : found;
 }

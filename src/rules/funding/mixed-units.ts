@@ -1,29 +1,20 @@
 import { inYuan } from "../../declaration/amount";
-import type { Amount } from "../../declaration/amount";
-import type { Money } from "../../declaration/declaration";
-import { judge, relationsOf } from "../budget";
-import type { Relation } from "../budget";
+import { MIXED_UNITS, judge, relationsOf, suspectIn } from "../budget";
 import { cellsOf, money } from "../money";
-import type { Found, Rule } from "../rule";
 import { rewrite } from "../rewriting";
-import type { Settings } from "../settings";
+import type { Found, Rule } from "../rule";
 import { labelOf } from "../wording";
 
 export const mixedUnits: Rule = {
-  id: "funding/mixed-units",
+  id: MIXED_UNITS,
   catalogue: [44],
   title: "金额疑似用错了单位（元与万元混用）",
   severity: "error",
   dimension: "适当性",
   why: "一处按元、其他按万元填写时，合计相差一万倍；把这一处换算后收支正好相符，说明是单位用错。",
   howToFix: "请按表中注明的单位重新填写这一处金额。",
-  supersedes: [
-    "funding/income-equals-expenditure",
-    "funding/sources-equal-total",
-    "funding/parts-equal-total",
-    "funding/levels-equal-total",
-    "funding/annual-exceeds-whole",
-  ],
+  // The sums that it explains are left to it by budget.ts.
+  supersedes: ["funding/annual-exceeds-whole"],
   examples: {
     accepts: [
       {
@@ -70,31 +61,3 @@ export const mixedUnits: Rule = {
     });
   },
 };
-
-interface Suspect {
-  readonly field: Money;
-  /** What it should be. */
-  readonly amount: Amount;
-  readonly others: readonly Money[];
-}
-
-/**
- * The one amount of a broken relation that, ten thousand times smaller or larger, makes it hold. In a form in 万元 an amount
- * typed in 元 is the usual slip, so a smaller one is tried first, in a form in 元 a larger one.
- */
-function suspectIn(relation: Relation, settings: Settings): Suspect | null {
-  const fields = [...new Set([...relation.totals, ...relation.parts].flat())];
-  for (const down of [true, false])
-    for (const field of fields) {
-      const { amount } = field;
-      if (!amount || amount.number.eq(0) || amount.unit === null) continue;
-      const smaller = down === (amount.unit !== "元");
-      const number = smaller ? amount.number.div(10_000) : amount.number.times(10_000);
-      const changed: Money = { ...field, amount: { ...amount, number } };
-      const swap = (list: readonly Money[]) => list.map((other) => (other === field ? changed : other));
-      const repaired = { ...relation, totals: relation.totals.map(swap), parts: relation.parts.map(swap) };
-      if (judge(repaired, settings).kind === "holds")
-        return { field, amount: changed.amount ?? amount, others: fields.filter((other) => other !== field) };
-    }
-  return null;
-}

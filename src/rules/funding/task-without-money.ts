@@ -1,4 +1,3 @@
-import { isBlankForm } from "../blank";
 import { comparableName } from "../../declaration/normalise";
 import type { Found, Rule } from "../rule";
 import { isEmpty, isFilled, quote } from "../wording";
@@ -40,7 +39,6 @@ export const taskWithoutMoney: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     const tasks = declaration.tasks.filter(({ funding }) => funding !== undefined);
     if (tasks.length === 0) return { notChecked: "表中没有任务资金一栏。" };
     return tasks.flatMap((task): Found[] => {

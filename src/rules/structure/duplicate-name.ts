@@ -1,6 +1,6 @@
 import type { Indicator } from "../../declaration/declaration";
 import { comparableName } from "../../declaration/normalise";
-import { indicatorSubject, indicatorsOf } from "../indicators";
+import { indicatorSubject, indicatorsOf, isTemplateName } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { isFilled, quote } from "../wording";
 
@@ -45,7 +45,7 @@ export const duplicateName: Rule = {
   check({ declaration }) {
     return declaration.tables.flatMap((_, table): Found[] => {
       const named = indicatorsOf(declaration, table).filter(
-        ({ name }) => isFilled(name) && /\p{L}/u.test(name.text),
+        ({ name }) => isFilled(name) && /\p{L}/u.test(name.text) && !isTemplateName(name.text),
       );
       const exact = new Map<string, Indicator>();
       const loose = new Map<string, Indicator>();

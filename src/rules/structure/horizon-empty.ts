@@ -1,6 +1,5 @@
 import type { Declaration, IndicatorGroup } from "../../declaration/declaration";
 import type { CellRef } from "../../grid/address";
-import { isBlankForm } from "../blank";
 import { isFilled, labelOf } from "../wording";
 import type { Found, Rule } from "../rule";
 
@@ -39,7 +38,6 @@ export const horizonEmpty: Rule = {
     ],
   },
   check({ declaration }) {
-    if (isBlankForm(declaration)) return [];
     if (declaration.groups.length === 0) return { notChecked: "表中没有绩效指标表。" };
     return (["period", "annual"] as const).flatMap((horizon): Found[] => {
       const goal = declaration.goals.find((one) => one.horizon === horizon && isFilled(one));

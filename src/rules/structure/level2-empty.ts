@@ -1,5 +1,4 @@
 import type { Declaration, IndicatorGroup } from "../../declaration/declaration";
-import { isBlankForm } from "../blank";
 import { indicatorsOf } from "../indicators";
 import type { Found, Rule } from "../rule";
 
@@ -41,7 +40,6 @@ export const level2Empty: Rule = {
   check({ declaration }) {
     const { groups, tables } = declaration;
     if (tables.length === 0) return { notChecked: "表中没有绩效指标表。" };
-    if (isBlankForm(declaration)) return [];
     return groups.flatMap((group): Found[] => {
       const label = group.level2;
       if (!label?.at || group.rows.length > 0 || mayStayEmpty(declaration, group)) return [];
