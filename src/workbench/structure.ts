@@ -116,17 +116,16 @@ export function subtract(area: Area, hole: Area): Area[] {
 }
 
 /** The smallest area around all of them; null for none. */
-export function boundingArea(areas: readonly Area[]): Area | null {
-  const first = areas[0];
-  if (!first) return null;
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  return {
-    row,
-    column,
-    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
-    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
-  };
+export function boundingArea(areas: Iterable<Area>): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { row, column, rows, columns } of areas) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row + rows);
+    right = Math.max(right, column + columns);
+  }
+  if (bottom < top) return null;
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
 }
 
 /** Whether `inner` lies wholly in `outer`. */

@@ -237,7 +237,7 @@ export class WorkbenchHost {
         return;
       }
       case DISPATCH.commandCompleted: {
-        const id = String(call.ArrayData?.[0]);
+        const id = String(call[0]);
         this.completions.get(id)?.();
         this.completions.delete(id);
         say({});
@@ -305,6 +305,8 @@ type Say = (more: object, error?: number) => void;
 interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
+  /** Of a completed command: its id. */
+  readonly 0?: string;
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 

@@ -95,10 +95,10 @@ export class MemorySheet implements Sheet {
   }
   used(valuesOnly: boolean): Area | null {
     const { cells, formats, merges } = this.state;
-    const single = (key: number) => ({ ...keyPosition(key), rows: 1, columns: 1 });
-    const areas = [...cells.keys()].map(single);
-    if (!valuesOnly) areas.push(...[...formats.keys()].map(single), ...merges);
-    return boundingArea(areas);
+    const held = boundingArea(singles(cells.keys()));
+    if (valuesOnly) return held;
+    const looking = boundingArea(singles(formats.keys()));
+    return boundingArea([...merges, ...[held, looking].filter((area) => area !== null)]);
   }
 
   format(row: number, column: number): CellFormat {
@@ -299,6 +299,10 @@ export class MemorySheet implements Sheet {
       { kind: "protected", sheet: this },
     );
   }
+}
+
+function* singles(keys: Iterable<number>): Iterable<Area> {
+  for (const key of keys) yield { ...keyPosition(key), rows: 1, columns: 1 };
 }
 
 const samePlace = (left: Position, right: Position) => left.row === right.row && left.column === right.column;

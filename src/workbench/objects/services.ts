@@ -1,13 +1,13 @@
 import { RichError } from "../protocol/errors";
 import { Instance } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
-import { text, word } from "./args";
+import { text, truth, word } from "./args";
 
 /** What Office's services, beside Excel, ask of the page around the pane. */
 export interface Shell {
   /** The pane is shown or hidden by `Office.addin`. */
   showPane(visible: boolean): void;
-  /** `Office.ribbon.requestUpdate`, as JSON. */
+  /** `Office.ribbon.requestUpdate`, control by control, as the JSON of what it takes: `{"tabs":[{"controls":[{"id","enabled"}]}]}` or `{"tabs":[{"id","visible"}]}`. */
   updateRibbon(update: string): void;
 }
 
@@ -24,6 +24,38 @@ export interface PaneState {
   startWithDocument: boolean;
 }
 
+interface Control {
+  readonly id: string;
+  readonly shell: Shell;
+}
+
+// `requestUpdate` reaches the host control by control; the shell is told in the shape in which the add-in said it.
+const tell = ({ shell }: Control, tab: object) => shell.updateRibbon(JSON.stringify({ tabs: [tab] }));
+
+const button: ObjectType<Control> = {
+  name: "RibbonButton",
+  scalars: {
+    Id: { since: "1.1", get: ({ id }) => id },
+    Enabled: {
+      since: "1.1",
+      setOnly: true,
+      get: () => true,
+      set: (control, value) =>
+        tell(control, { controls: [{ id: control.id, enabled: truth(value, "enabled") }] }),
+    },
+  },
+};
+
+const tab: ObjectType<Control> = {
+  name: "RibbonTab",
+  methods: {
+    SetVisibility: {
+      since: "1.1",
+      call: (control, [visible]) => tell(control, { id: control.id, visible: truth(visible, "visible") }),
+    },
+  },
+};
+
 function services(shell: Shell, state: PaneState): Record<string, ObjectType<null>> {
   return {
     "Microsoft.InternalService.AddinInternalService": {
@@ -33,9 +65,13 @@ function services(shell: Shell, state: PaneState): Record<string, ObjectType<nul
     "Microsoft.DynamicRibbon.DynamicRibbon": {
       name: "DynamicRibbon",
       methods: {
-        ExecuteRequestUpdate: {
+        GetButton: {
           since: "1.1",
-          call: (_, [update]) => shell.updateRibbon(text(update, "update")),
+          call: (_, [id]) => new Instance(button, { id: text(id, "id"), shell }),
+        },
+        GetTab: {
+          since: "1.1",
+          call: (_, [id]) => new Instance(tab, { id: text(id, "id"), shell }),
         },
       },
     },

@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/load-object-before-read -- what a method answers is not loaded */
 import { gridFromTable } from "../../../src/grid/table";
 import { bootOffice } from "../office";
 
