@@ -29,7 +29,7 @@ export interface TestSurface {
   /** The active sheet's name and its selected areas: `Sheet1!C5`. */
   selection(): string;
   /** Where the cell lies on the page, in pixels; it is brought into view. */
-  place(address: string): { x: number; y: number; width: number; height: number };
+  place(address: string): Promise<{ x: number; y: number; width: number; height: number }>;
   /** Resolves when values are up to date and all requests of the add-in's answered. */
   settled(): Promise<void>;
 }
@@ -55,11 +55,14 @@ export function openToTests(workbench: Workbench): void {
       const { active, selection } = workbench.book;
       return `${active.properties.name}!${selection.map(areaA1).join(",")}`;
     },
-    place(address) {
+    async place(address) {
       const { row, column } = position(address);
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
       if (!sheet) throw new Error("No sheet is shown");
       workbench.book.reveal({ row, column });
+      // Univer scrolls with the next picture, and then knows where things are.
+      await nextFrame();
+      await nextFrame();
       const rect = sheet.getRange(row, column).getCellRect();
       const canvas = element("sheet", HTMLElement).querySelector("canvas")?.getBoundingClientRect();
       const { left = 0, top = 0 } = canvas ?? {};
@@ -70,6 +73,10 @@ export function openToTests(workbench: Workbench): void {
       await workbench.book.settled();
     },
   };
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 function position(address: string): Position {
