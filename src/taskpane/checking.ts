@@ -7,7 +7,7 @@ import { marksFor } from "../review/marks";
 import { checkWorkbook } from "../rules/engine";
 import { safeFixes } from "../rules/fixes";
 import { RULES } from "../rules/registry";
-import type { Finding, Fix } from "../rules/rule";
+import type { Finding, Fix, NotChecked } from "../rules/rule";
 import { DEFAULT_SETTINGS } from "../rules/settings";
 
 /** A finding with what the list shows of its rule. */
@@ -26,6 +26,8 @@ export interface ListedFinding {
 export interface ListedRule {
   readonly title: string;
   readonly because: string;
+  /** What the program said of itself when the rule failed, for the maintainer; null where the form is the reason. */
+  readonly defect: string | null;
 }
 
 /** The result of a check, ready to be shown: plain data. */
@@ -57,11 +59,22 @@ export function checkSheet(grid: Grid): Checked {
     protected: grid.protected,
     form: declaration && pick(declaration),
     findings: listed(findings),
-    notChecked: notChecked.map(({ rule, because }) => ({ title: ruleOf(rule)?.title ?? rule, because })),
+    notChecked: listedRules(notChecked),
     judged: declaration ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),
   };
+}
+
+/** Rules that failed come first: they hide among many that had nothing to look at. */
+function listedRules(notChecked: readonly NotChecked[]): ListedRule[] {
+  return notChecked
+    .map(({ rule, because, defect }) => ({
+      title: ruleOf(rule)?.title ?? rule,
+      because,
+      defect: defect ?? null,
+    }))
+    .sort((a, b) => Number(b.defect !== null) - Number(a.defect !== null));
 }
 
 const pick = ({ form, stage, moneyUnit }: Declaration) => ({ form, stage, moneyUnit });

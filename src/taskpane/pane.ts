@@ -11,8 +11,15 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | null>(null);
 
-export function usePane(): Pane & { readonly state: State } {
+/** For a component that needs no state of its own: it is not drawn anew when the state changes. */
+export function usePaneOnly(): Pane {
   const pane = useContext(PaneContext);
-  if (!pane) throw new Error("usePane outside PaneContext");
+  if (!pane) throw new Error("outside PaneContext");
+  return pane;
+}
+
+/** The pane with its state as it is now. */
+export function usePane(): Pane & { readonly state: State } {
+  const pane = usePaneOnly();
   return { ...pane, state: useSyncExternalStore(pane.store.subscribe, pane.store.get) };
 }

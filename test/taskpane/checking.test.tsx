@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { cellKey } from "../../src/grid/grid";
 import { gridFromTable } from "../../src/grid/table";
 import type { HostProblem } from "../../src/grid/host";
+import userEvent from "@testing-library/user-event";
 import { cell, fakeWork } from "./fakeWork";
 import type { Complaint } from "./fakeWork";
 import { MemoryHost } from "./memoryHost";
@@ -106,6 +107,22 @@ describe("校核", () => {
     await user.click(screen.getByText("未核对的规则（1 项）"));
     screen.getByText("权重合计");
     screen.getByText("表中没有权重栏");
+  });
+
+  it("names a rule that failed in the program, for the maintainer", async () => {
+    const work = fakeWork(ALL);
+    const failed = {
+      title: "金额",
+      because: "程序在检查“金额”时出错，这一项没有检查。",
+      defect: "x is null",
+    };
+    await renderPane(new MemoryHost([FORM]), {
+      ...work,
+      check: async (grid) => ({ ...(await work.check(grid)), notChecked: [failed] }),
+    });
+    await userEvent.click(button("校核"));
+    screen.getByText(failed.because);
+    screen.getByText("x is null");
   });
 
   it("says how many rules looked when nothing was found", async () => {

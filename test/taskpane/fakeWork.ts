@@ -71,7 +71,7 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
       basis: null,
       searched: `${finding.message} ${finding.blamed.map(a1).join(" ")}`.toLowerCase(),
     })),
-    notChecked: isDeclaration ? [{ title: "权重合计", because: "表中没有权重栏" }] : [],
+    notChecked: isDeclaration ? [{ title: "权重合计", because: "表中没有权重栏", defect: null }] : [],
     judged: isDeclaration ? 12 : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, sheet),

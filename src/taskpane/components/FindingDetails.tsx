@@ -1,7 +1,7 @@
 import { placesOf } from "../cellNames";
 import type { Place } from "../cellNames";
 import type { ListedFinding } from "../checking";
-import { usePane } from "../pane";
+import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
 import { FixOffers } from "./FixOffers";
 import { Line } from "./Line";
@@ -19,7 +19,7 @@ export function FindingDetails({ id, listed, places }: Props) {
   const related = placesOf(finding.related, finding.sheet);
   return (
     <div id={id} className="details">
-      <dl>
+      <dl lang="zh-CN">
         {places.length > 1 && (
           <Line term={texts.cells}>
             <Jumps places={places} />
@@ -40,7 +40,7 @@ export function FindingDetails({ id, listed, places }: Props) {
 }
 
 function Jumps({ places }: { readonly places: readonly Place[] }) {
-  const { actions } = usePane();
+  const { actions } = usePaneOnly();
   const texts = useTexts();
   return (
     <span className="jumps">

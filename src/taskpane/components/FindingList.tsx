@@ -58,7 +58,14 @@ export function FindingList() {
   const group = (severity: Severity) => {
     const findings = shown.filter(({ finding }) => finding.severity === severity);
     return findings.length === 0 ? null : (
-      <Group key={severity} severity={severity} findings={findings} stop={stop?.key} />
+      <Group
+        key={severity}
+        severity={severity}
+        findings={findings}
+        stop={stop?.key}
+        current={current}
+        open={state.open}
+      />
     );
   };
   return (
@@ -76,9 +83,12 @@ interface GroupProps {
   readonly findings: readonly ListedFinding[];
   /** Key of the finding that the Tab key stops at. */
   readonly stop: string | undefined;
+  /** Key of the finding that was chosen last; its details are shown if `open`. */
+  readonly current: string | null;
+  readonly open: boolean;
 }
 
-function Group({ severity, findings, stop }: GroupProps) {
+function Group({ severity, findings, stop, current, open }: GroupProps) {
   const texts = useTexts();
   const heading = useId();
   return (
@@ -89,7 +99,13 @@ function Group({ severity, findings, stop }: GroupProps) {
       </h2>
       <ul>
         {findings.map((listed) => (
-          <FindingItem key={listed.key} listed={listed} stop={listed.key === stop} />
+          <FindingItem
+            key={listed.key}
+            listed={listed}
+            stop={listed.key === stop}
+            current={listed.key === current}
+            open={open && listed.key === current}
+          />
         ))}
       </ul>
     </section>

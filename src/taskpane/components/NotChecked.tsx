@@ -1,5 +1,6 @@
 import type { ListedRule } from "../checking";
 import { useTexts } from "../texts/texts";
+import { SeverityIcon } from "./SeverityIcon";
 
 /** The rules that did not judge the form, and why: silence must not look like approval. */
 export function NotChecked({ rules }: { readonly rules: readonly ListedRule[] }) {
@@ -10,10 +11,14 @@ export function NotChecked({ rules }: { readonly rules: readonly ListedRule[] })
       <summary>{texts.notChecked(rules.length)}</summary>
       <p className="hint">{texts.notCheckedHint}</p>
       <ul>
-        {rules.map(({ title, because }, index) => (
-          <li key={index}>
-            <strong>{title}</strong>
+        {rules.map(({ title, because, defect }, index) => (
+          <li key={index} lang="zh-CN">
+            <strong>
+              {defect !== null && <SeverityIcon severity="error" />}
+              {title}
+            </strong>
             <span>{because}</span>
+            {defect !== null && <code>{defect}</code>}
           </li>
         ))}
       </ul>

@@ -130,7 +130,8 @@ export const enUS: Texts = {
   judged: (count) => `${plural(count, "rule")} checked.`,
   nothingFoundCaution: "That nothing was found does not mean that the content is sound; please review it.",
   notChecked: (count) => `Not checked (${plural(count, "rule")})`,
-  notCheckedHint: "These rules could not be checked; please look yourself.",
+  notCheckedHint:
+    "These rules were not checked on this sheet, for the reasons given; look yourself where it matters.",
 
   problemTitle: (task) => `“${tasks[task]}” was not completed`,
   problem: (problem, where) => problems[problem](where),

@@ -112,7 +112,7 @@ export const zhCN = {
   judged: (count: number) => `共核对 ${String(count)} 项规则。`,
   nothingFoundCaution: "未发现问题不等于内容合理，请结合实际情况审核。",
   notChecked: (count: number) => `未核对的规则（${String(count)} 项）`,
-  notCheckedHint: "以下规则因故没有核对，请人工核对。",
+  notCheckedHint: "以下规则在本表中没有核对，原因如下；必要时请人工核对。",
 
   problemTitle: (task: Task) => `没有完成“${tasks[task]}”`,
   problem: (problem: ProblemKind, where: string) => problems[problem](where),
