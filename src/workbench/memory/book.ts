@@ -195,7 +195,7 @@ export class MemoryBook implements Book, Keeper {
 
   private tellCalculated(): void {
     for (const sheet of this.sheets)
-      if ([...this.state(sheet.id).cells.values()].some(({ formula }) => formula !== undefined))
+      if (holdsFormula(this.state(sheet.id)))
         for (const listener of [...this.listeners]) listener({ kind: "calculated", sheet });
   }
 
@@ -260,6 +260,11 @@ export class MemoryBook implements Book, Keeper {
     }
     return true;
   }
+}
+
+function holdsFormula({ cells }: SheetState): boolean {
+  for (const { formula } of cells.values()) if (formula !== undefined) return true;
+  return false;
 }
 
 function without(names: readonly DefinedName[], name: string, scope: string | null) {

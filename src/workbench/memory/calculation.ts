@@ -1,4 +1,4 @@
-import { cellKey, keyPosition } from "../../grid/grid";
+import { cellKey } from "../../grid/grid";
 import type { CellValue } from "../../grid/grid";
 import { BookError } from "../book";
 import type { DefinedName } from "../book";
@@ -8,7 +8,8 @@ import { parseFormula } from "../formula/parse";
 import type { Expression } from "../formula/parse";
 import { referencedArea } from "../formula/tokens";
 import type { Reference } from "../formula/tokens";
-import { boundingArea, intersection } from "../structure";
+import { intersection } from "../structure";
+import { extentOf } from "./state";
 import type { BookState, SheetState, Stored } from "./state";
 
 const ERRORS = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
@@ -20,7 +21,7 @@ const ERRORS = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
 export class Calculation {
   private readonly results = new Map<string, CellValue | null>();
   private readonly running = new Set<string>();
-  private readonly extents = new Map<SheetState, ReturnType<typeof boundingArea>>();
+  private readonly extents = new Map<SheetState, ReturnType<typeof extentOf>>();
 
   constructor(private readonly book: BookState) {}
 
@@ -80,9 +81,7 @@ export class Calculation {
   private extent(sheet: SheetState) {
     let extent = this.extents.get(sheet);
     if (extent === undefined) {
-      extent = boundingArea(
-        [...sheet.cells.keys()].map((key) => ({ ...keyPosition(key), rows: 1, columns: 1 })),
-      );
+      extent = extentOf(sheet.cells.keys());
       this.extents.set(sheet, extent);
     }
     return extent;

@@ -54,12 +54,23 @@ function refuseCutMerges(state: SheetState, move: Move): void {
 function moveKeys<T>(map: ReadonlyMap<number, T>, move: Move, keep: boolean): Map<number, T> {
   const moved = new Map<number, T>();
   for (const [key, value] of map) {
-    const at = movePosition(keyPosition(key), move);
-    if (at) moved.set(cellKey(at.row, at.column), value);
+    const to = moveKey(key, move);
+    if (to !== null) moved.set(to, value);
     else if (keep && move.kind === "insert")
       throw new BookError("forbidden", "Cells that are not empty would be pushed off the worksheet.");
   }
   return moved;
+}
+
+function moveKey(key: number, move: Move): number | null {
+  const row = Math.floor(key / MAX_COLUMNS);
+  const column = key % MAX_COLUMNS;
+  const byRows = move.axis === "rows";
+  const across = byRows ? column : row;
+  if (across < move.band.from || across >= move.band.from + move.band.count) return key;
+  const index = moveIndex(byRows ? row : column, move);
+  if (index === null || index >= (byRows ? MAX_ROWS : MAX_COLUMNS)) return null;
+  return byRows ? cellKey(index, column) : cellKey(row, index);
 }
 
 function moveIndex(index: number, move: Move): number | null {

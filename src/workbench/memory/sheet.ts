@@ -22,7 +22,7 @@ import { displayed } from "../text";
 import { refuseIncomputable } from "./calculation";
 import { patchFormats } from "./formats";
 import { fittingSize } from "./fitting";
-import { keysIn } from "./state";
+import { extentOf, keysIn } from "./state";
 import type { SheetState, Stored } from "./state";
 
 /** What a sheet asks of its workbook. */
@@ -56,16 +56,22 @@ export class MemorySheet implements Sheet {
 
   cells(area: Area): (Position & CellState)[] {
     return keysIn(this.state.cells, area).map((key) => {
-      const at = keyPosition(key);
-      return { ...at, ...this.cell(at.row, at.column) };
+      const { row, column } = keyPosition(key);
+      return { row, column, ...this.shown(row, column, this.state.cells.get(key)) };
     });
   }
   cell(row: number, column: number): CellState {
-    const stored = this.state.cells.get(cellKey(row, column));
+    return this.shown(row, column, this.state.cells.get(cellKey(row, column)));
+  }
+  private shown(row: number, column: number, stored: Stored | undefined): CellState {
     if (!stored) return { value: null, text: "" };
     const value = this.book.value(this.id, row, column);
-    const text = displayed(value, this.format(row, column).numberFormat);
+    const text = this.text(value, this.format(row, column).numberFormat);
     return stored.formula === undefined ? { value, text } : { value, text, formula: stored.formula };
+  }
+  /** Most cells show what they hold; only the others need a number format read. */
+  private text(value: CellState["value"], numberFormat: string): string {
+    return typeof value === "string" && numberFormat === "General" ? value : displayed(value, numberFormat);
   }
   write(at: Position, contents: readonly (readonly (Content | undefined)[])[]): void {
     const columns = Math.max(0, ...contents.map((row) => row.length));
@@ -95,9 +101,9 @@ export class MemorySheet implements Sheet {
   }
   used(valuesOnly: boolean): Area | null {
     const { cells, formats, merges } = this.state;
-    const held = boundingArea(singles(cells.keys()));
+    const held = extentOf(cells.keys());
     if (valuesOnly) return held;
-    const looking = boundingArea(singles(formats.keys()));
+    const looking = extentOf(formats.keys());
     return boundingArea([...merges, ...[held, looking].filter((area) => area !== null)]);
   }
 
@@ -299,10 +305,6 @@ export class MemorySheet implements Sheet {
       { kind: "protected", sheet: this },
     );
   }
-}
-
-function* singles(keys: Iterable<number>): Iterable<Area> {
-  for (const key of keys) yield { ...keyPosition(key), rows: 1, columns: 1 };
 }
 
 const samePlace = (left: Position, right: Position) => left.row === right.row && left.column === right.column;

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "../../grid/address";
 import type { Area } from "../../grid/address";
 import { cellKey, keyPosition } from "../../grid/grid";
 import type { CellValue } from "../../grid/grid";
@@ -96,4 +97,22 @@ export function keysIn(map: ReadonlyMap<number, unknown>, area: Area): number[] 
   for (const key of map.keys())
     if (contains(area, { ...keyPosition(key), rows: 1, columns: 1 })) found.push(key);
   return found.sort((a, b) => a - b);
+}
+
+/** The smallest area around the cells of these keys; null for none. A plain loop: forms have tens of thousands of formatted cells. */
+export function extentOf(keys: Iterable<number>): Area | null {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const key of keys) {
+    const row = Math.floor(key / MAX_COLUMNS);
+    const column = key % MAX_COLUMNS;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  if (bottom < 0) return null;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
