@@ -17,7 +17,7 @@ export function liker(one: Likeness, other: Likeness): Likeness {
 }
 
 const VERBS =
-  /^(?:新(?!能源|材料|型|兴)|再建|全年|计划|组织|开展|举办|召开|举行|完成|实现|推动|推进|促进|新增|新建|建设|建成|修建|改造|引进|引入|购置|采购|编制|制定|发放|培训|培育|走访|服务|涉及|惠及|覆盖|参与|确保|使|对|其中|目标|任务|共|约)+/;
+  /^(?:再建|全年|计划|组织|开展|举办|召开|举行|完成|实现|推动|推进|促进|新增|新建|建设|建成|修建|改造|引进|引入|购置|采购|编制|制定|发放|培训|培育|走访|服务|涉及|惠及|覆盖|参与|确保|使|对|其中|目标|任务|共|约|新(?!能源|材料|型|兴|增|建))+/;
 
 /** How well words go with the core of a name. The sentence may hold the verb that a list of things shares. */
 export function textLikeness(words: string, core: string, sentence: string): Likeness {
