@@ -20,11 +20,13 @@ export interface Preset {
   readonly unit: string;
   readonly direction: Direction;
   readonly valueType: ValueType;
-  /** What is counted, or the formula. */
+  /** What is counted, and what not. */
   readonly definition: string;
+  /** Of a computed measure: `合格人数÷应考人数×100%`. */
+  readonly formula?: string;
   /** A usual value: a hint for whoever fills the form, never written into it. */
   readonly reference?: string;
-  /** How points may be given. */
+  /** How points may be given, where that differs from what `scoringOf` says. */
   readonly scoring?: string;
   /** What proves the value. */
   readonly evidence?: string;
@@ -51,7 +53,26 @@ export function level1Of(preset: Pick<Preset, "level2">): Level1 {
   return LEVEL1[preset.level2];
 }
 
+/** The two generations of templates: since 财预〔2021〕101号 cost is a level 1; before, a level 2 under 产出指标. */
+export type Generation = "2021" | "older";
+
+/** Where a preset belongs in forms of a generation. */
+export function levelsOf(
+  preset: Pick<Preset, "level2">,
+  generation: Generation,
+): { readonly level1: Level1; readonly level2: Level2 } {
+  const level1 = level1Of(preset);
+  return generation === "older" && level1 === "成本指标"
+    ? { level1: "产出指标", level2: "成本指标" }
+    : { level1, level2: preset.level2 };
+}
+
 /** The level-2 labels under which forms have such an indicator, best first: older ones keep one 成本指标 under 产出指标. */
 export function homesOf(preset: Pick<Preset, "level2">): readonly Level2[] {
-  return level1Of(preset) === "成本指标" ? [preset.level2, "成本指标"] : [preset.level2];
+  return [...new Set([levelsOf(preset, "2021").level2, levelsOf(preset, "older").level2])];
+}
+
+/** What a form's column 指标解释 may say: what is counted, and how. */
+export function explanationOf({ definition, formula }: Pick<Preset, "definition" | "formula">): string {
+  return formula === undefined ? definition : `${definition}；计算公式：${formula}`;
 }
