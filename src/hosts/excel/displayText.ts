@@ -14,7 +14,6 @@ export function isHidden(text: string, value: CellValue): value is number {
  */
 export async function displayText(value: number, numberFormat: string): Promise<string> {
   const { format } = await import("numfmt");
-  const text = format(numberFormat, value, { locale: "zh-CN" });
-  // A date before 1900 fits no column: the number itself then says more.
-  return TOO_NARROW.test(text) ? String(value) : text;
+  // A date that Excel does not know, before 1900, fits no column: the number itself then says more.
+  return format(numberFormat, value, { locale: "zh-CN", dateSpanLarge: false, dateErrorNumber: true });
 }

@@ -71,8 +71,6 @@ export function placeMessage(
     const { dataValidation } = cellOf(sheet, at.row, at.column);
     dataValidation.rule = { custom: { formula: PROMPT_RULE } };
     dataValidation.prompt = { showPrompt: true, ...promptOf(text) };
-    // Whatever is typed is right: nothing must ever be said of it here.
-    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
   }
 }
 
@@ -94,5 +92,6 @@ export function removeMarks(
   // From the last to the first, in case an id is no more than a place in the list.
   for (const id of [...highlights].reverse()) formats.getItem(id).delete();
   for (const at of now(notes)) sheet.notes.getItem(a1(at)).delete();
-  for (const { row, column } of now(prompts)) cellOf(sheet, row, column).dataValidation.clear();
+  const cells = now(prompts).map((at): Area => ({ ...at, rows: 1, columns: 1 }));
+  for (const address of addressesOf(cells)) once(sheet.getRanges(address)).dataValidation.clear();
 }

@@ -1,4 +1,3 @@
-import { covers } from "../../grid/address";
 import type { Area, Position } from "../../grid/address";
 import { PROMPT_RULE, highlightSeverity, isOwnNote, isOwnPrompt } from "../../grid/marks";
 import { cellsOf, formatsOf, once, usedOf } from "./ranges";
@@ -17,7 +16,7 @@ export interface MarksFound {
   /** Cells with an input message of ours. */
   readonly prompts: readonly Position[];
   /** Cells with a person's note, comment or, where messages are input messages, validation. */
-  readonly taken: readonly Position[];
+  readonly taken: readonly Area[];
 }
 
 /** A validated area up to this size is looked at cell by cell at once; a larger one as a whole first. */
@@ -45,50 +44,54 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
   // Loading whole notes fails in Excel on the web.
   const notes = kind === "note" ? sheet.notes.load("items/content") : null;
   const comments = kind === "note" && placing ? sheet.comments.load("items/id") : null;
-  const validated = scope.clearsMarks
-    ? once(usedOf(sheet, "formats too").getSpecialCellsOrNullObject("DataValidations"))
-    : null;
+  const validated =
+    scope.clearsMarks || (kind === "prompt" && placing)
+      ? once(usedOf(sheet, "formats too").getSpecialCellsOrNullObject("DataValidations"))
+      : null;
   validated?.load("areas/items/address");
-  const messages =
-    kind === "prompt"
-      ? scope.messages.map(({ row, column }) => validationOf(sheet, { row, column, rows: 1, columns: 1 }))
-      : [];
 
   let rules: [string, Excel.ConditionalFormatRule][] = [];
   let places: { own: boolean; range: Excel.Range }[] = [];
   let probes: Probe[] = [];
   let first = true;
   const prompts: Position[] = [];
+  const foreign: Area[] = [];
+
+  function begin(): void {
+    // Asking a format of another type for its rule fails for all of them.
+    rules = (formats?.items ?? [])
+      .filter(({ type }) => type === "Custom")
+      .map(({ id }) => [id, formatsOf(sheet).getItem(id).custom.rule.load("formula")]);
+    places = [
+      ...(notes?.items ?? []).map((note) => ({
+        own: isOwnNote(note.content),
+        range: once(note.getLocation()),
+      })),
+      ...(comments?.items ?? []).map((comment) => ({ own: false, range: once(comment.getLocation()) })),
+    ];
+    for (const { range } of places) range.load("address");
+    probes = (validated ? areasOf(validated) : []).flatMap(split).map((area) => probe(sheet, area));
+  }
+
+  /** Sorts the probes that have come; mixed areas are asked again in parts. */
+  function sort(): void {
+    const mixed: Area[] = [];
+    for (const { area, validation } of probes) {
+      const single = area.rows * area.columns === 1;
+      if (single && isOwnValidation(validation)) prompts.push(area);
+      else if (!single && (MIXED.includes(validation.type) || isOwnRule(validation))) mixed.push(area);
+      else if (validation.type !== "None") foreign.push(area);
+    }
+    probes = mixed.flatMap(halves).map((area) => probe(sheet, area));
+  }
 
   return {
     next() {
-      if (first) {
-        first = false;
-        // Asking a format of another type for its rule fails for all of them.
-        rules = (formats?.items ?? [])
-          .filter(({ type }) => type === "Custom")
-          .map(({ id }) => [id, formatsOf(sheet).getItem(id).custom.rule.load("formula")]);
-        places = [
-          ...(notes?.items ?? []).map((note) => ({
-            own: isOwnNote(note.content),
-            range: once(note.getLocation()),
-          })),
-          ...(comments?.items ?? []).map((comment) => ({ own: false, range: once(comment.getLocation()) })),
-        ];
-        for (const { range } of places) range.load("address");
-        probes = (validated ? areasOf(validated) : [])
-          .flatMap(split)
-          .map((area) => validationOf(sheet, area));
-        return rules.length + places.length + probes.length > 0;
-      }
-      const mixed: Area[] = [];
-      for (const { area, validation } of probes) {
-        if (area.rows * area.columns === 1) {
-          if (isOwnValidation(validation)) prompts.push(area);
-        } else if (MIXED.includes(validation.type) || isOwnRule(validation)) mixed.push(area);
-      }
-      probes = mixed.flatMap(halves).map((area) => validationOf(sheet, area));
-      return probes.length > 0;
+      if (first) begin();
+      else sort();
+      const more = probes.length > 0 || (first && rules.length + places.length > 0);
+      first = false;
+      return more;
     },
     found() {
       const idsWhere = (wanted: (formula: string) => boolean) =>
@@ -101,9 +104,7 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
         prompts,
         taken: [
           ...at.flatMap(({ own, cell }) => (!own && cell ? cell : [])),
-          ...messages
-            .filter(({ validation }) => validation.type !== "None" && !isOwnValidation(validation))
-            .map(({ area }) => area),
+          ...(kind === "prompt" ? foreign : []),
         ],
       };
     },
@@ -115,7 +116,7 @@ interface Probe {
   readonly validation: Excel.DataValidation;
 }
 
-function validationOf(sheet: Excel.Worksheet, area: Area): Probe {
+function probe(sheet: Excel.Worksheet, area: Area): Probe {
   const range = cellsOf(sheet, area);
   return { area, validation: range.dataValidation.load("type,prompt,rule") };
 }
@@ -155,9 +156,4 @@ function halves(area: Area): Area[] {
           { row, column: column + part, rows, columns: columns - part },
         ];
   return parts.flatMap(split);
-}
-
-/** Whether a cell is one of those. */
-export function among(cells: readonly Position[], at: Position): boolean {
-  return cells.some(({ row, column }) => covers({ row, column, rows: 1, columns: 1 }, at));
 }

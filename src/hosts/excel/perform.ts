@@ -1,10 +1,11 @@
+import { covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { originalRow } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
 import { cellOf, cellsOf, rowsOf } from "./ranges";
 import { highlight, placeMessage, removeMarks } from "./marks";
-import { among, messageKind } from "./oldMarks";
+import { messageKind } from "./oldMarks";
 import { currentRow, sourceRow } from "./rows";
 import { sheetOf } from "./scope";
 import type { Insertion, Verified } from "./verify";
@@ -23,10 +24,13 @@ export function perform(
 ): CellRef[] {
   const kept: CellRef[] = [];
   const kind = messageKind();
+  // One for all edits: each new one would be asked for by name.
+  const proxies = new Map<string, Excel.Worksheet>();
   edits.forEach((edit, index) => {
     const sofar = [...done, ...edits.slice(0, index)];
     const name = sheetOf(edit);
-    const sheet = context.workbook.worksheets.getItem(name);
+    const sheet = proxies.get(name) ?? context.workbook.worksheets.getItem(name);
+    proxies.set(name, sheet);
     const state = sheets.get(name);
     switch (edit.kind) {
       case "write": {
@@ -53,7 +57,7 @@ export function perform(
         break;
       case "message": {
         const row = originalRow(sofar, name, edit.at.row);
-        const taken = row !== null && among(state?.marks.taken ?? [], { ...edit.at, row });
+        const taken = row !== null && state?.marks.taken.some((area) => covers(area, { ...edit.at, row }));
         if (taken) kept.push(edit.at);
         else placeMessage(sheet, edit.at, edit.text, kind);
         break;

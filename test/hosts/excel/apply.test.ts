@@ -272,7 +272,7 @@ describe("inserting rows", () => {
     expect(book.active.cell(2, 2).value).toBe("=新");
   });
 
-  test("a table or an active filter across the place is an obstacle", async () => {
+  test("a table across the place is an obstacle", async () => {
     const { excel, book } = await openExcel({
       workbook: [
         gridOf("表", [
@@ -294,6 +294,23 @@ describe("inserting rows", () => {
     expect(everything(book)).toEqual(before);
     await excel.apply({ title: "", edits: [insert(3, 2)] });
     expect(book.active.cell(4, 0).value).toBe("丙");
+  });
+
+  test("rows that are hidden at the place are an obstacle: nobody would see the new one", async () => {
+    const { excel, book } = await open();
+    book.active.setHidden("rows", 1, 1, true);
+    const refused = excel.apply({ title: "", edits: [insert(2, 2)] });
+    await expect(refused).rejects.toEqual(new HostError("obstacle", [at(2, 0)]));
+    await excel.apply({ title: "", edits: [insert(4, 3)] });
+    expect(book.active.hidden("rows", 4)).toBe(false);
+  });
+
+  test("all that a plan writes is one step of Excel's own undo", async () => {
+    const { excel, book } = await open("desktop365");
+    const before = everything(book);
+    await excel.apply({ title: "", edits });
+    expect(book.undo()).toBe(true);
+    expect(everything(book)).toEqual(before);
   });
 
   test("a real form takes a row in its indicator table", async () => {

@@ -66,6 +66,11 @@ function open(): Promise<Opened> {
   return openExcel({ workbook: [gridOf("表", rows, merges)] });
 }
 
+const { reply } = patience;
+afterEach(() => {
+  patience.reply = reply;
+});
+
 const NOTHING: Fault = { kind: "action", number: Infinity, code: "GeneralException" };
 
 /** Applies a plan whose writing request goes wrong; tells how it ended and what is left. */
@@ -119,7 +124,7 @@ describe.each([
   test.each(["error", "nothing"] as const)(
     "a lost reply (%s) to what was done counts as done",
     async (answer) => {
-      patience.reply = 300;
+      patience.reply = 1500;
       const { outcome, after: left } = await failing(plan, { kind: "lostReply", answer }, prepare);
       expect(outcome).toBe("applied");
       const expected = prepare ? everything((await open()).book) : await after(plan);
@@ -167,7 +172,7 @@ function isBefore(state: { value: unknown; formula?: string }, before: Content):
 }
 
 test("where Excel no longer answers, all cells of the plan are told as possibly changed", async () => {
-  patience.reply = 300;
+  patience.reply = 1500;
   const { excel, inject } = await open();
   inject(NOTHING);
   inject({ kind: "lostReply", answer: "nothing" });

@@ -124,7 +124,6 @@ describe.each(HOSTS)("marks on %s (office.js with notes: %s)", (profile, notes, 
     expect(texts).toHaveLength(3);
     expect(texts).toContainEqual([1, 1, expect.stringContaining("【错误】收入与支出不相等")]);
     expect(texts).toContainEqual([4, 0, expect.stringContaining("【错误】没有指标\n【提示】另有一处")]);
-    for (const { alert } of ownPrompts(sheet)) expect(alert.show).toBe(false);
   });
 
   test("clearing leaves no trace", async () => {

@@ -106,9 +106,11 @@ test("a sheet that is gone, a user who is typing, an answer that never comes are
   setEditing(false);
   inject({ kind: "lostReply", answer: "error" });
   await expect(excel.read("active")).rejects.toMatchObject({ problem: "unknown" });
+  const { reply } = patience;
   patience.reply = 200;
   inject({ kind: "lostReply", answer: "nothing" });
   await expect(excel.read("active")).rejects.toMatchObject({ problem: "connection" });
+  patience.reply = reply;
 });
 
 test("re-reading while the user types waits for the cell, keeps the merged areas and costs one round trip", async () => {
