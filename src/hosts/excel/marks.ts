@@ -2,8 +2,8 @@ import { a1, areaA1 } from "../../grid/address";
 import type { Area, CellRef, Position } from "../../grid/address";
 import type { Severity } from "../../grid/edit";
 import { PROMPT_RULE, highlightFormula, noteOf, promptOf } from "../../grid/marks";
-import { cellOf, formatsOf, once } from "./ranges";
 import type { MarksFound } from "./oldMarks";
+import { cellOf, formatsOf, once } from "./ranges";
 
 /** Excel takes no longer address. */
 const ADDRESS_LIMIT = 8000;

@@ -2,8 +2,8 @@ import type { Area, Position } from "../../grid/address";
 import { PROMPT_RULE, highlightSeverity, isOwnNote, isOwnPrompt } from "../../grid/marks";
 import { cellsOf, formatsOf, once, usedOf } from "./ranges";
 import { hasNotes } from "./run";
-import { areaOf, areasOf } from "./sheetAreas";
 import type { Scope } from "./scope";
+import { areaOf, areasOf } from "./sheetAreas";
 
 /** Marks of ours on a sheet, and the cells that are not free for a message. */
 export interface MarksFound {

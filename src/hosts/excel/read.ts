@@ -2,9 +2,9 @@ import type { Area } from "../../grid/address";
 import type { Cell, Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { SheetSelection } from "../../grid/host";
-import { cellsOf, usedOf } from "./ranges";
 import { CONTENT, addCells, gridOf } from "./cells";
 import { codeOf } from "./errors";
+import { cellsOf, usedOf } from "./ranges";
 import { sync } from "./run";
 import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas";
 

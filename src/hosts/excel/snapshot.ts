@@ -3,8 +3,8 @@ import { contentAt, sameContent } from "../../grid/edit";
 import type { Content } from "../../grid/edit";
 import { cellKey, keyPosition } from "../../grid/grid";
 import type { Cell, CellValue, Grid } from "../../grid/grid";
-import { cellsOf, once, rowsOf } from "./ranges";
 import { formulaOf, gridOf } from "./cells";
+import { cellsOf, once, rowsOf } from "./ranges";
 import type { Scope, Window } from "./scope";
 import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas";
 
