@@ -46,5 +46,5 @@ export default {
     project("excel", ["hosts/excel/**/*.test.ts", "commands/**/*.test.ts"], page),
     project("browser", ["browser/**/*.test.ts"], { testEnvironment: "node" }),
   ],
-  testTimeout: 120000,
+  testTimeout: 300000,
 };

@@ -8,7 +8,8 @@ import type { Browser } from "playwright-core";
 import { serve } from "../../src/workbench/server/server";
 import type { Served } from "../../src/workbench/server/server";
 
-const ROOT = path.resolve(__dirname, "..", "..");
+// npm runs tests and scripts in the project folder; they see the file as CommonJS and as an ES module.
+const ROOT = process.cwd();
 
 const FLAGS = [
   "--headless",
@@ -67,7 +68,7 @@ export async function startStage(folders: Readonly<Record<string, string>> = {})
     port: 0,
     dist: path.join(ROOT, "dist"),
     forms: path.join(ROOT, "test", "forms"),
-    folders: { "/fixtures/": path.join(__dirname, "fixtures"), ...folders },
+    folders: { "/fixtures/": path.join(ROOT, "test", "browser", "fixtures"), ...folders },
     certificates,
   });
   const browser = await chromium.launch({ executablePath: await browserPath(), args: FLAGS });

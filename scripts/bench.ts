@@ -1,0 +1,148 @@
+/** `npm run bench`: one JSON line a figure. Timings are for people to compare; no test asserts them. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { startStage } from "../test/browser/browser";
+import { openWorkbench } from "../test/browser/workbench";
+import type { OpenWorkbench } from "../test/browser/workbench";
+import { readGrids } from "../src/hosts/file/read";
+import { read } from "../src/reading/read";
+import { checkWorkbook } from "../src/rules/engine";
+import { DEFAULT_SETTINGS } from "../src/rules/settings";
+import { growForm } from "./growForm";
+
+const root = path.join(import.meta.dirname, "..");
+
+function print(
+  figure: string,
+  value: number,
+  unit: string,
+  more: Record<string, number | string> = {},
+): void {
+  console.log(JSON.stringify({ figure, value: Number(value.toPrecision(4)), unit, ...more }));
+}
+
+/** Median time of a task in milliseconds, after warm-up. */
+function median(task: () => void, runs = 21): number {
+  for (let warm = 0; warm < 5; warm++) task();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    task();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)] ?? 0;
+}
+
+function readingAndChecking(): void {
+  const file = path.join(root, "test/forms/00-guangzhou-tianhe-department.xlsx");
+  const grid = readGrids(new Uint8Array(readFileSync(file)))[0];
+  const declaration = grid && read(grid);
+  if (!grid || !declaration) throw new Error("Form 00 is not read.");
+  for (const factor of [1, 10, 100]) {
+    const grown = growForm(grid, declaration, factor);
+    const reread = read(grown);
+    if (!reread) throw new Error(`Form 00 × ${String(factor)} is not read.`);
+    const more = { indicators: reread.indicators.length, cells: grown.cells.size };
+    const runs = factor === 100 ? 5 : 21;
+    print(
+      `read 00 ×${String(factor)}`,
+      median(() => void read(grown), runs),
+      "ms",
+      more,
+    );
+    print(
+      `check 00 ×${String(factor)}`,
+      median(() => void checkWorkbook([read(grown) ?? reread], DEFAULT_SETTINGS), runs),
+      "ms",
+      more,
+    );
+  }
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(path.join(root, "dist", file))).length;
+}
+
+/** What the pane loads before it shows itself, and what comes with the first 校核; office.js apart. */
+function sizes(loaded: readonly string[]): void {
+  const html = readFileSync(path.join(root, "dist/taskpane.html"), "utf8");
+  const first = [...html.matchAll(/src="(taskpane[^"]*\.js)"/g)].map((match) => match[1] ?? "");
+  const sum = (files: readonly string[]) => files.reduce((total, file) => total + gzipped(file), 0) / 1024;
+  print("pane before it is usable, gzip", sum([...first, "taskpane.html"]), "KB", { files: first.join(" ") });
+  const later = loaded.filter((file) => !first.includes(file));
+  print("pane after the first check, gzip", sum([...first, ...later, "taskpane.html"]), "KB", {
+    files: later.join(" "),
+  });
+}
+
+type Traffic = { requests: number; bytesOut: number; bytesIn: number };
+
+async function traffic(workbench: OpenWorkbench): Promise<Traffic> {
+  await workbench.settled();
+  return workbench.page.evaluate(() => ({
+    ...(window.workbench?.host.stats ?? { requests: 0, bytesOut: 0, bytesIn: 0 }),
+  }));
+}
+
+/** Round trips and bytes of one action of the pane, through the real office.js. */
+async function measured(
+  figure: string,
+  workbench: OpenWorkbench,
+  said: RegExp,
+  action: () => Promise<void>,
+): Promise<void> {
+  const before = await traffic(workbench);
+  const start = performance.now();
+  await action();
+  await workbench.pane.getByRole("status").filter({ hasText: said }).waitFor();
+  const time = performance.now() - start;
+  const after = await traffic(workbench);
+  print(`${figure}: round trips`, after.requests - before.requests, "requests", {
+    bytesOut: after.bytesOut - before.bytesOut,
+    bytesIn: after.bytesIn - before.bytesIn,
+  });
+  print(`${figure}: time in Chromium`, time, "ms");
+}
+
+async function inTheBrowser(): Promise<void> {
+  const stage = await startStage();
+  try {
+    const workbench = await openWorkbench(stage, {});
+    const { pane } = workbench;
+    const check = () => pane.getByRole("button", { name: /^校核$/ }).click();
+    await measured("first 校核 of 00", workbench, /校核完成/, check);
+    await measured("second 校核 of 00", workbench, /校核完成/, check);
+    await pane.getByRole("tab", { name: "指标库" }).click();
+    await pane.getByRole("searchbox").fill("培训人次");
+    await pane
+      .getByRole("button", { name: /^培训人次/ })
+      .first()
+      .click();
+    await measured("insertion into 00", workbench, /已插入/, () =>
+      pane.getByRole("button", { name: "插入“培训人次”" }).click(),
+    );
+    const loaded = await pane.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map((entry) => new URL(entry.name).pathname.split("/").at(-1) ?? ""),
+    );
+    sizes(loaded.filter((file) => /^taskpane.*\.js$/.test(file)));
+
+    await pane.evaluate(() => {
+      location.reload();
+    });
+    const start = performance.now();
+    await pane.getByRole("button", { name: /^校核$/ }).click({ timeout: 60_000 });
+    await pane
+      .getByRole("status")
+      .filter({ hasText: /校核完成/ })
+      .waitFor();
+    print("pane load to list of findings, in Chromium", performance.now() - start, "ms");
+    await workbench.close();
+  } finally {
+    await stage.close();
+  }
+}
+
+readingAndChecking();
+await inTheBrowser();
