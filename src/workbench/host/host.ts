@@ -10,13 +10,13 @@ import type { Profile, ProfileId } from "../protocol/profile";
 import { References } from "../protocol/references";
 import { Registrations } from "../protocol/registrations";
 import type { Session } from "../protocol/session";
-import { ACTION } from "../protocol/wire";
-import type { Action, RequestBody, ResponseBody } from "../protocol/wire";
+import type { RequestBody, ResponseBody } from "../protocol/wire";
 import { Annex } from "./annex";
 import { appContext, settingsToWire } from "./context";
 import { REQUEST, event, parseIncoming, reply } from "./envelope";
 import type { Incoming } from "./envelope";
 import { EventEncoder } from "./events";
+import { byteLength, failing, isRelease, refusal } from "./requests";
 import type { Entry, Source } from "./events";
 import type { Fault } from "./faults";
 import type { FrameIdentity } from "./frame";
@@ -308,40 +308,4 @@ interface MethodCall {
   /** Of a completed command: its id. */
   readonly 0?: string;
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
-}
-
-function refusal(error: RichError): ResponseBody {
-  const { code, message, status } = error;
-  return {
-    Results: [],
-    TraceIds: [],
-    Error: { Code: code, Message: message, Location: "", HttpStatusCode: status, ActionIndex: 0 },
-  };
-}
-
-function isRelease({ Actions }: RequestBody): boolean {
-  return (
-    Actions.some(({ Name }) => Name === "_RemoveReference") &&
-    Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference")
-  );
-}
-
-function failing({ Actions }: RequestBody, fault: Fault | undefined) {
-  if (fault?.kind !== "action") return undefined;
-  const counted = Actions.filter(({ ActionType }) => ActionType !== ACTION.trace);
-  const victim = counted[fault.number - 1];
-  return (action: Action) => {
-    if (action === victim) throw new RichError(fault.code);
-  };
-}
-
-/** Bytes in UTF-8; jsdom has no TextEncoder. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // Halves of surrogate pairs count two each.
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }

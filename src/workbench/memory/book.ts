@@ -1,13 +1,12 @@
 import type { Area } from "../../grid/address";
-import { keyPosition } from "../../grid/grid";
 import type { Cell, Grid } from "../../grid/grid";
 import { BookError, NORMAL } from "../book";
 import type { Book, BookEvent, DefinedName, Sheet, SheetProperties } from "../book";
 import { moveFormula, renameSheet } from "../formula/rewrite";
-import { boundingArea } from "../structure";
 import type { Move } from "../structure";
 import { Calculation } from "./calculation";
 import { moveSheetState } from "./moving";
+import { difference, rewriteSheet } from "./rewriting";
 import { MemorySheet } from "./sheet";
 import type { Keeper } from "./sheet";
 import { copySheet, emptySheet } from "./state";
@@ -269,41 +268,6 @@ function holdsFormula({ cells }: SheetState): boolean {
 
 function without(names: readonly DefinedName[], name: string, scope: string | null) {
   return names.filter((known) => known.name.toLowerCase() !== name.toLowerCase() || known.scope !== scope);
-}
-
-function rewriteSheet(draft: SheetState, to: (formula: string) => string): void {
-  for (const [key, stored] of draft.cells)
-    if (stored.formula !== undefined) {
-      const formula = to(stored.formula);
-      if (formula !== stored.formula) draft.cells.set(key, { ...stored, formula });
-    }
-  draft.conditionalFormats = draft.conditionalFormats.map((format) => {
-    const { rule } = format;
-    if (rule.type === "Custom") return { ...format, rule: { ...rule, formula: to(rule.formula) } };
-    if (rule.type !== "CellValue") return format;
-    const second = rule.formula2 === undefined ? {} : { formula2: to(rule.formula2) };
-    return { ...format, rule: { ...rule, formula1: to(rule.formula1), ...second } };
-  });
-  const either = (formula: string | number) => (typeof formula === "string" ? to(formula) : formula);
-  draft.validations = draft.validations.map((validation) => {
-    const { rule } = validation;
-    if (rule?.type === "List") return { ...validation, rule: { ...rule, source: to(rule.source) } };
-    if (rule?.type === "Custom") return { ...validation, rule: { ...rule, formula: to(rule.formula) } };
-    if (!rule) return validation;
-    const second = rule.formula2 === undefined ? {} : { formula2: either(rule.formula2) };
-    return { ...validation, rule: { ...rule, formula1: either(rule.formula1), ...second } };
-  });
-}
-
-/** The area of the cells that differ between two states of a sheet. */
-function difference(before: SheetState | undefined, after: SheetState | undefined): Area | null {
-  if (!before || !after || before === after) return null;
-  const keys = new Set([...before.cells.keys(), ...after.cells.keys()]);
-  return boundingArea(
-    [...keys]
-      .filter((key) => before.cells.get(key) !== after.cells.get(key))
-      .map((key) => ({ ...keyPosition(key), rows: 1, columns: 1 })),
-  );
 }
 
 function stored(cell: Cell): Stored {

@@ -13,7 +13,8 @@ import { guard } from "./guard";
 import { isEntireColumn, isEntireRow, placeAt } from "./place";
 import type { Place } from "./place";
 import { range } from "./range";
-import { table, writeHeaders } from "./table";
+import { table } from "./table";
+import { writeHeaders } from "./tableFrame";
 
 /** The tables of the workbook (sheet null), of a sheet, or those that touch areas of it. */
 interface TablesTarget {
