@@ -17,6 +17,16 @@ export interface Index {
   search(query: string, filter?: Filter): readonly Preset[];
 }
 
+/** Whether a preset passes a filter. */
+export function passes(preset: Preset, { level1, level2, field }: Filter): boolean {
+  return (
+    (!level1 || level1Of(preset) === level1) &&
+    (!level2 || preset.level2 === level2) &&
+    (!field || preset.field === field)
+  );
+}
+
+const SINGLE = /^\p{Script=Han}$/u;
 // A hit that shares a single character pair with a long query is noise beside one that shares all.
 const WORTH_SHOWING = 0.25;
 
@@ -33,7 +43,6 @@ export function indexOf(presets: readonly Preset[]): Index {
     searchOptions: {
       boost: { name: 6, keywords: 4, field: 3, level2: 2 },
       prefix: (term) => term.length === 1 || /^[a-z]/.test(term),
-      fuzzy: (term) => (/^[a-z]{4,}/.test(term) ? 0.2 : false),
     },
   });
   index.addAll(presets);
@@ -41,16 +50,17 @@ export function indexOf(presets: readonly Preset[]): Index {
   return {
     presets,
     search(query, filter = {}) {
-      const passes = (preset: Preset) =>
-        (!filter.level1 || level1Of(preset) === filter.level1) &&
-        (!filter.level2 || preset.level2 === filter.level2) &&
-        (!filter.field || preset.field === filter.field);
-      if (query.trim() === "") return presets.filter(passes);
+      if (query.trim() === "") return presets.filter((preset) => passes(preset, filter));
+      // A single character has no pair: whatever name holds it fits.
+      if (SINGLE.test(query.trim())) {
+        const sign = query.trim();
+        return presets.filter((preset) => preset.name.includes(sign) && passes(preset, filter));
+      }
       const hits = index.search(query);
       const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
       return hits.flatMap(({ id, score }) => {
         const preset = byCode.get(String(id));
-        return preset && score >= least && passes(preset) ? [preset] : [];
+        return preset && score >= least && passes(preset, filter) ? [preset] : [];
       });
     },
   };
