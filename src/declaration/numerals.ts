@@ -30,13 +30,14 @@ const PLACE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000,
 /** The number that starts at a place of a text with half-width signs, or null. */
 export function numeralAt(text: string, at: number): Numeral | null {
   if (text.startsWith("百分之", at)) {
-    const rest = numeralAt(text, at + 3);
+    const rest = arabicAt(text, at + 3) ?? chineseAt(text, at + 3);
     return rest && { ...rest, percent: true };
   }
   return arabicAt(text, at) ?? chineseAt(text, at);
 }
 
-function arabicAt(text: string, at: number): Numeral | null {
+/** @param below what its magnitude must be smaller than: the parts of one number descend, so that a run of numbers is not read to its end */
+function arabicAt(text: string, at: number, below = Infinity): Numeral | null {
   const digits = match(ARABIC, text, at);
   if (digits === null) return null;
   let end = at + digits.length;
@@ -48,12 +49,16 @@ function arabicAt(text: string, at: number): Numeral | null {
     end += early.length;
   }
   const magnitude = match(MAGNITUDE, text, blank(text, end));
-  if (magnitude !== null && !isMoneyMagnitude(text, blank(text, end) + magnitude.length)) {
+  // Behind another magnitude 万 counts whatever follows: 3亿5000万元 are 350,000,000元.
+  const continued = below < Infinity;
+  if (magnitude !== null && (continued || !isMoneyMagnitude(text, blank(text, end) + magnitude.length))) {
+    const factor = magnitudeOf(magnitude);
+    if (factor >= below) return null;
     end = blank(text, end) + magnitude.length;
-    value = value.times(magnitudeOf(magnitude));
+    value = value.times(factor);
     // 1万2千, 3亿5000万
-    const next = arabicAt(text, end);
-    if (next && next.low < magnitudeOf(magnitude) && next.low >= 100 && !next.approximate) {
+    const next = arabicAt(text, end, factor);
+    if (next && next.low < factor && next.low >= 100 && !next.approximate) {
       value = value.plus(next.low);
       end = next.end;
     }

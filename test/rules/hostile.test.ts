@@ -4,7 +4,7 @@ import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import { DEFAULT_SETTINGS } from "../../src/rules/settings";
 
-const LENGTH = 2_000;
+const LENGTH = 20_000;
 const run = (unit: string) => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
 
 /** Long runs of what the rules look for, which make a careless pattern try every split of them. */
