@@ -54,8 +54,6 @@ function roleOf(column: Column, texts: readonly string[], all: readonly Column[]
     case "level2":
     case "value":
       return role;
-    case "other":
-      return null;
     case "nature":
       return natureOf(texts, column, has("unit"));
     case "remark":

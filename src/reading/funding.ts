@@ -58,7 +58,7 @@ function isInitial(bound: Bound): boolean {
 
 function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context {
   const section = index.section(bound.label);
-  const governing = own.kind === "total" && !own.part ? null : index.governing(bound.label, section);
+  const governing = own.kind === "total" && !own.part ? null : index.governing(bound, section);
   const combined = bound.head ? combine(own, bound.head) : own;
   const kind =
     governing?.kind === "executed" && combined.kind !== "executionRate"
@@ -71,6 +71,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
   const heading = [section ? index.words(section) : "", ...index.headings(bound.label)].join(" ");
   const side =
     combined.side ??
+    governing?.side ??
     (/收入|资金来源/.test(heading)
       ? "income"
       : /支出/.test(heading) && combined.kind === "total"
@@ -180,17 +181,27 @@ class LabelIndex {
     return null;
   }
 
-  /** The sum that a label is a part of: the nearest one above it in its column and section. */
-  governing(box: Box, section: Box | null): FundingLabel | null {
+  /** The sum that a label is a part of: the one before it in its row, else the nearest above it in its column and section. */
+  governing({ label: box, value }: Bound, section: Box | null): FundingLabel | null {
+    // In a row of heads with values below, no head governs its neighbours.
+    const beside = value.row === box.row ? this.layout.inRow(box.row) : [];
+    for (const other of [...beside].reverse()) {
+      const sum = other.column < box.column ? this.sum(other) : null;
+      if (sum) return sum;
+    }
     for (let row = box.row - 1; row >= 0 && row >= box.row - 12; row--) {
       const other = this.layout.at(row, box.column);
-      const label = this.byBox.get(other);
-      if (!label || label.asks.kind !== "funding") continue;
-      if (this.section(other) !== section) return null;
-      const { funding } = label.asks;
-      if ((funding.kind === "total" || funding.kind === "executed") && !funding.part) return funding;
+      if (this.byBox.get(other)?.asks.kind === "funding" && this.section(other) !== section) return null;
+      const sum = this.sum(other);
+      if (sum) return sum;
     }
     return null;
+  }
+
+  private sum(box: Box): FundingLabel | null {
+    const asks = this.byBox.get(box)?.asks;
+    if (asks?.kind !== "funding" || asks.funding.part) return null;
+    return asks.funding.kind === "total" || asks.funding.kind === "executed" ? asks.funding : null;
   }
 
   /** Headings above a label in its column: 收入来源. */

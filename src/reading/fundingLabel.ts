@@ -130,7 +130,7 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("project")) return "project";
   // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.
   if (
-    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算|预算数|预算额|资金额|经费额|申请数|安排数)$/.test(
+    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数)$/.test(
       key,
     ) &&
     key.length > 2

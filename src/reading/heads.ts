@@ -8,8 +8,7 @@ export type HeadRole =
   | Exclude<MemberOf<IndicatorField>, "annualValue" | "periodValue" | "previousValue">
   | "value"
   /** 指标性质, 指标类型 …: operator, 正反向 or 定量定性, as the contents say. */
-  | "nature"
-  | "other";
+  | "nature";
 
 export interface Head {
   readonly role: HeadRole;
@@ -54,7 +53,7 @@ const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
     "nature",
     /^(?:绩效)?(?:指标|目标)?值?(?:性质|方向|类型|方向性|属性|符号|运算符号?|计算符号?|比较符号?|关系符号?|逻辑符号?|操作符)$|^(?:符号|运算符号?|计算符号|比较符|正反向|定性定量|定量定性|定性\/定量)$/,
   ],
-  ["definition", /(?:解释|说明|定义|内涵|释义)$|^指标值内容$|计算公式|计算方法|统计口径/],
+  ["definition", /(?:解释|说明|定义|内涵|释义|描述)$|^指标值内容$|计算公式|计算方法|统计口径/],
   [
     "basis",
     /^(?:绩效|指标|评价)?(?:指标值|目标值)?(?:设定|取值|设置|确定)?(?:标准|依据|标准或依据|标准及依据|依据及标准|依据及(?:数据)?来源)$|^标准(?:值)?来源$/,

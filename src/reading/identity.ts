@@ -1,5 +1,6 @@
 import type { Form, Stage } from "../declaration/declaration";
 import { spelling } from "./label";
+import { asksOf } from "./labelled";
 import type { Box, Layout } from "./layout";
 
 const TITLE =
@@ -12,6 +13,8 @@ export function titleOf(layout: Layout, before: number): Box | null {
   for (const box of layout.boxes) {
     if (box.row > before || box.row > (layout.rows[0] ?? 0) + 30) break;
     const text = spelling(box.text);
+    // 绩效目标 with a value beside it is a label.
+    if (asksOf(layout.label(box))?.kind === "field") continue;
     if (text.length > 60 || /[。;；]/.test(text) || !TITLE.test(text)) continue;
     const score = (/绩效/.test(text) ? 2 : 0) + (/表/.test(text) ? 2 : 0) + (box.columns > 1 ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [box, score];

@@ -420,6 +420,124 @@ export const REGIONAL_FORMS: readonly RegionalForm[] = [
       | 满意度 | 服务对象满意度 | 企业满意度 | ≥90% | ≥90% | 91% |`,
   },
   {
+    title: "Zhejiang: no merged areas, the year's budget with its parts in one row",
+    head: "project target 万元 2024",
+    cells:
+      "A1 title, B2 project.name, E2 project.code, G2 project.category, B3 project.supervisor, E3 project.implementer, G3 project.leader, B4 project.start, E4 project.end, G4 budget.total, B5 budget.annual.total, E5 budget.annual.fiscal, G5 budget.annual.other, B6 project.basis, B7 project.overview, B8 goal.overall, B9 goal.annual",
+    columns: ["C name, D annualValue, E unit, F weight, G remark"],
+    indicators: [
+      "11 产出指标 数量指标",
+      "12 产出指标 质量指标",
+      "13 效益指标 社会效益指标",
+      "14 满意度指标 服务对象满意度指标",
+    ],
+    amounts: "budget.total 600, budget.annual.total 200, budget.annual.fiscal 180, budget.annual.other 20",
+    table: `
+      | 2024年度项目支出绩效目标申报表 | | | | | | |
+      | 项目名称 | 智慧城管 | | 项目代码 | 330100210000 | 项目类别 | 特定目标类 |
+      | 主管部门 | 综合执法局 | | 项目单位 | 城管中心 | 项目负责人 | 张三 |
+      | 起始年度 | 2023 | | 终止年度 | 2025 | 项目总金额(万元) | 600 |
+      | 2024年预算数(万元) | 200 | | 其中：一般公共预算 | 180 | 其他资金 | 20 |
+      | 立项依据 | 浙政发〔2022〕10号 | | | | | |
+      | 项目内容 | 建设智慧城管平台 | | | | | |
+      | 总体目标 | 建成平台 | | | | | |
+      | 年度目标 | 完成二期 | | | | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 权重(%) | 备注 |
+      | 产出 | 数量 | 接入摄像头 | ≥500 | 个 | 20 | |
+      | 产出 | 质量 | 系统可用率 | ≥99 | % | 20 | |
+      | 效益 | 社会效益 | 案件处置率 | ≥95 | % | 30 | |
+      | 满意度 | 服务对象满意度 | 市民满意度 | ≥90 | % | 10 | |`,
+  },
+  {
+    title: "Shenzhen: a department's tasks with amounts, a blank row inside a group",
+    head: "department target 万元 2024",
+    cells:
+      "A1 title, A2 year, D2 moneyUnit, B3 unit.name, D3 unit.staffCount, C4 budget.income.total, E4 budget.expenditure.total, C5 budget.income.fiscal, E5 budget.basic, C6 budget.income.other, E6 budget.project, B8 tasks.name, C8 tasks.content, D8 tasks.funding, B9 tasks.name, C9 tasks.content, D9 tasks.funding, B10 goal.annual",
+    columns: ["D name, E annualValue"],
+    indicators: ["12 产出指标 数量指标", "13 产出指标 数量指标", "15 效益指标 社会效益指标"],
+    amounts:
+      "budget.income.total 5000, budget.expenditure.total 5000, budget.income.fiscal 5000, budget.basic 2000, budget.income.other 0, budget.project 3000, tasks.funding 1000, tasks.funding 500",
+    table: `
+      | 部门整体支出绩效目标申报表 | < | < | < | < |
+      | 预算年度：2024 | < | < | 单位：万元 | < |
+      | 部门名称 | 某局 | 编制人数 | 120 | < |
+      | 年度总体预算 | 收入合计 | 5000 | 支出合计 | 5000 |
+      | ^ | 财政拨款 | 5000 | 基本支出 | 2000 |
+      | ^ | 其他收入 | 0 | 项目支出 | 3000 |
+      | 年度主要任务 | 主要任务 | 主要内容 | 涉及金额 | 其中：财政拨款 |
+      | ^ | 任务一 | 开展普查 | 1000 | 1000 |
+      | ^ | 任务二 | 开展宣传 | 500 | 500 |
+      | 年度绩效目标 | 1.完成普查；2.完成宣传 | < | < | < |
+      | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 |
+      | ^ | 产出指标 | 数量指标 | 普查户数 | 10000户 |
+      | ^ | ^ | ^ | 宣传场次 | 20场 |
+      | ^ | ^ | ^ | | |
+      | ^ | 效益指标 | 社会效益指标 | 知晓率 | ≥80% |`,
+  },
+  {
+    title: "Hebei: no title, numbered headings",
+    head: "project target  ",
+    cells: "B2 project.code, D2 project.name, C3 budget.total, E3 budget.fiscal, B4 goal.overall",
+    columns: ["C name, D definition, E annualValue, F basis"],
+    indicators: [
+      "7 产出指标 数量指标",
+      "8 产出指标 质量指标",
+      "9 效益指标 社会效益指标",
+      "10 满意度指标 服务对象满意度指标",
+    ],
+    amounts: "budget.total 50, budget.fiscal 50",
+    table: `
+      | 一、项目基本情况 | < | < | < | < | < |
+      | 项目编码 | 1300002 | 项目名称 | 乡村振兴补助 | < | < |
+      | 预算规模及资金用途 | 预算数 | 50.00 | 其中：财政资金 | 50.00 | 其他资金 |
+      | 绩效目标 | 1.支持乡村振兴项目10个 | < | < | < | < |
+      | 二、分解目标 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据 |
+      | 产出指标 | 数量指标 | 项目个数 | 支持的项目数量 | ≥10个 | 实施方案 |
+      | ^ | 质量指标 | 合格率 | 验收合格的比例 | 100% | 实施方案 |
+      | 效益指标 | 社会效益指标 | 受益人数 | 受益人口数 | ≥500人 | 工作计划 |
+      | 满意度指标 | 服务对象满意度指标 | 满意度 | 受益群众满意度 | ≥90% | 问卷 |`,
+  },
+  {
+    title: "Jiangsu: sources of money as column heads, governments by name",
+    head: "project target 万元 2024",
+    cells:
+      "A1 title, B2 project.name, E2 unit.name, B3 project.period, E3 project.attribute, B5 budget.total, C5 budget.fiscal.superior, D5 budget.fiscal.superior, E5 budget.fiscal.local, F5 budget.other, B6 goal.overall",
+    columns: ["D name, E annualValue, F scoring"],
+    indicators: ["8 产出指标 数量指标", "9 效益指标 社会效益指标"],
+    amounts:
+      "budget.total 100, budget.fiscal.superior 30, budget.fiscal.superior 20, budget.fiscal.local 50, budget.other 0",
+    table: `
+      | 项目绩效目标申报表 | < | < | < | < | < |
+      | 项目名称 | 养老服务 | < | 申报单位 | 民政局 | < |
+      | 项目实施期 | 2024年1月 至 2024年12月 | < | 项目属性 | ☑新增 □延续 | < |
+      | 资金来源（万元） | 合计 | 中央财政 | 省财政 | 市财政 | 其他 |
+      | ^ | 100 | 30 | 20 | 50 | 0 |
+      | 项目绩效目标 | 提升养老服务水平 | < | < | < | < |
+      | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 |
+      | ^ | 产出 | 数量 | 服务老人数 | 1000人 | 完成得满分 |
+      | ^ | 效益 | 社会效益 | 服务覆盖率 | 90% | 完成得满分 |`,
+  },
+  {
+    title: "Guangdong self-evaluation: weights before values",
+    head: "project self-evaluation  2023",
+    cells:
+      "A1 title, B2 project.name, F2 year, B3 project.supervisor, F3 project.implementer, C4 budget.total, E4 budget.executed, G4 budget.executionRate, B5 goal.annual, F5 goal.actual, D9 budget.executionRate",
+    columns: ["C name, D weight, E annualValue, F actualValue, G score, H deviation"],
+    indicators: ["7 产出指标 数量指标", "8 效益指标 社会效益指标"],
+    amounts: "budget.total 50, budget.executed 48",
+    table: `
+      | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+      | 项目名称 | 培训经费 | < | < | 预算年度 | 2023 | < | < |
+      | 主管部门 | 党校 | < | < | 实施单位 | 党校 | < | < |
+      | 资金使用情况 | 预算安排 | 50 | 实际支出 | 48 | 支出率 | 96% | |
+      | 年度绩效目标 | 培训500人 | < | < | 实际完成情况 | 培训520人 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 自评得分 | 未达标原因分析 |
+      | 产出指标 | 数量指标 | 培训人数 | 30 | 500人 | 520人 | 30 | |
+      | 效益指标 | 社会效益指标 | 能力提升 | 30 | 提升 | 提升 | 30 | |
+      | 预算执行率 | < | < | 10 | 100% | 96% | 9.6 | |`,
+  },
+  {
     title: "Hubei: a department's long-term table above the annual one",
     head: "department target 万元 2022",
     cells:
