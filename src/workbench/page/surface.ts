@@ -4,7 +4,8 @@ import type { Position } from "../../grid/address";
 import type { CellValue } from "../../grid/grid";
 import type { WorkbenchHost } from "../host/host";
 import type { UniverBook } from "../univer/book";
-import { element } from "./elements";
+import { cellBox } from "./place";
+import type { Box } from "./place";
 import type { Workbench } from "./workbench";
 
 /** A cell as a person sees it. */
@@ -29,7 +30,7 @@ export interface TestSurface {
   /** The active sheet's name and its selected areas: `Sheet1!C5`. */
   selection(): string;
   /** Where the cell lies on the page, in pixels; it is brought into view. */
-  place(address: string): Promise<{ x: number; y: number; width: number; height: number }>;
+  place(address: string): Promise<Box>;
   /** Resolves when values are up to date and all requests of the add-in's answered. */
   settled(): Promise<void>;
 }
@@ -42,7 +43,6 @@ declare global {
 
 /** Opens the page to tests. */
 export function openToTests(workbench: Workbench): void {
-  const { api } = workbench.univer;
   window.workbench = {
     get book() {
       return workbench.book;
@@ -57,16 +57,13 @@ export function openToTests(workbench: Workbench): void {
     },
     async place(address) {
       const { row, column } = position(address);
-      const sheet = api.getActiveWorkbook()?.getActiveSheet();
-      if (!sheet) throw new Error("No sheet is shown");
       workbench.book.reveal({ row, column });
       // Univer scrolls with the next picture, and then knows where things are.
       await nextFrame();
       await nextFrame();
-      const rect = sheet.getRange(row, column).getCellRect();
-      const canvas = element("sheet", HTMLElement).querySelector("canvas")?.getBoundingClientRect();
-      const { left = 0, top = 0 } = canvas ?? {};
-      return { x: rect.x + left, y: rect.y + top, width: rect.width, height: rect.height };
+      const box = cellBox(workbench.univer, { row, column });
+      if (!box) throw new Error("No sheet is drawn");
+      return box;
     },
     async settled() {
       await workbench.addin.host.idle();

@@ -12,11 +12,11 @@ import { watchEditing } from "./editing";
 import { element } from "./elements";
 import { FetchProblem, fetchFile } from "./files";
 import type { GivenFile } from "./files";
-import type { Manifest } from "./manifest";
+import type { Manifest, RibbonButton } from "./manifest";
+import { showInputMessages } from "./inputMessage";
 import { AddressProblem, addinAddress, showPane, startAddin } from "./pane";
 import type { RunningAddin } from "./pane";
 import { hideProblem, showProblem } from "./problem";
-import type { RibbonButton } from "./manifest";
 
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -32,6 +32,7 @@ export class Workbench {
     private profile: ProfileId,
   ) {
     this.univer = startUniver(element("sheet", HTMLElement));
+    showInputMessages(this.univer, () => this.current?.book);
     watchEditing(this.univer.api, (editing) => {
       if (this.running) this.running.host.editing = editing;
     });
