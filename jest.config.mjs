@@ -15,7 +15,7 @@ const common = {
   transformIgnorePatterns: [esm],
   // numfmt 4.0.1 names a CommonJS file that it does not ship.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.mjs" },
-  moduleFileExtensions: ["ts", "tsx", "mjs", "cjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
 const project = (name, testMatch, more = {}) => ({
   ...common,

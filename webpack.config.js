@@ -32,12 +32,12 @@ function bundle(name, mode, target) {
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic", charset: "utf8" } },
+        { test: /\.css$/, use: ["style-loader", { loader: "css-loader", options: { sourceMap: false } }] },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none" })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", charset: "utf8" })] },
     performance: { hints: false },
   };
 }

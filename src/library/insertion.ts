@@ -95,7 +95,7 @@ function placeFor(
       ? homesIn(declaration, preset, span)
       : declaration.groups.filter((group) => group.firstRow === level2Row);
   const places = homes.map((group) => placeIn(grid, group));
-  const place = places.find(({ insert }) => !insert) ?? places.at(-1);
+  const place = places.find(({ insert }) => !insert) ?? places[places.length - 1];
   if (place) return place;
   const nearest = nearestIn(declaration, preset);
   if (!nearest) return { refused: "本表没有绩效指标表，无处插入。" };

@@ -31,7 +31,7 @@ export function homesIn(declaration: Declaration, preset: Preset, span: Span): r
 /** The group that a person would choose where the form has no block of that kind: the last of the same level 1. */
 export function nearestIn(declaration: Declaration, preset: Preset): IndicatorGroup | null {
   const siblings = declaration.groups.filter((group) => group.level1?.level === level1Of(preset));
-  return siblings.at(-1) ?? declaration.groups.at(-1) ?? null;
+  return siblings[siblings.length - 1] ?? declaration.groups[declaration.groups.length - 1] ?? null;
 }
 
 /** The first empty row of a group, or a new one below its last. */
