@@ -22,11 +22,11 @@ const LOOKED_AT = ["B10", "E12", "C3", "C5", "D55", "E55", "A17"];
 
 async function withWorkbench(
   options: Parameters<typeof openWorkbench>[1],
-  use: (workbench: OpenWorkbench) => Promise<void>,
+  work: (workbench: OpenWorkbench) => Promise<void>,
 ): Promise<void> {
   const workbench = await openWorkbench(stage, options);
   try {
-    await use(workbench);
+    await work(workbench);
   } finally {
     await workbench.close();
   }
