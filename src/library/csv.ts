@@ -18,6 +18,8 @@ export function gridFromCsv(bytes: Uint8Array, sheet = "CSV"): Grid {
   return { sheet, hidden: false, protected: false, rows: rows.length, columns, cells, merges: [] };
 }
 
+/** The first line is looked for in so many characters. */
+const HEAD_REACH = 20_000;
 /** What `csvOf` puts before a text that Excel would take for a formula. */
 const APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
@@ -30,7 +32,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 function rowsOf(text: string): string[][] {
-  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  // What stands between quotes separates nothing.
+  const firstLine = /^[^\r\n]*/.exec(text.slice(0, HEAD_REACH).replace(/"[^"]*"/g, ""))?.[0] ?? "";
   const separator = [",", ";", "\t"].reduce((best, sign) =>
     firstLine.split(sign).length > firstLine.split(best).length ? sign : best,
   );

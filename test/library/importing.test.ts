@@ -95,13 +95,12 @@ test("CSV of Chinese Excel (GB18030), with quotes, line breaks, tabs", () => {
 test("any texts survive CSV; what Excel would run gets an apostrophe", () => {
   fc.assert(
     fc.property(
+      // An empty cell is none; a leading apostrophe before a sign is what export itself writes.
       fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 4 }), { minLength: 1 }),
       (rows) => {
-        const safe = rows.map((row) => row.map((text) => `文${text}`));
-        const grid = gridFromCsv(encode(csvOf(safe)));
-        const wide = safe.every(({ length }) => length === safe[0]!.length);
-        if (wide) expect([...grid.cells.values()].map(({ text }) => text)).toEqual(safe.flat());
-        else expect(grid.cells.size).toBe(safe.flat().length);
+        fc.pre(!rows.flat().some((text) => /^'[=+\-@]/.test(text)));
+        const { cells } = gridFromCsv(encode(csvOf(rows)));
+        expect([...cells.values()].map(({ text }) => text)).toEqual(rows.flat());
       },
     ),
   );
