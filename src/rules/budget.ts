@@ -112,13 +112,15 @@ export type Verdict =
       /** The side to be marked: the total, or the split by level where the total is itself made up of parts. */
       readonly blamed: Sum;
       readonly other: Sum;
+      /** Amounts on the smaller side that are left empty and may be what is lacking. */
+      readonly unfilled: readonly Money[];
     }
   | { readonly kind: "unknown"; readonly because: string };
 
 /** Judges a relation: it holds if any of its readings does, and is unknown if any cannot be decided. */
 export function judge(relation: Relation, settings: Settings): Verdict {
   let unknown: string | null = null;
-  let broken: { total: Sum; parts: Sum } | null = null;
+  let broken: { total: Sum; parts: Sum; unfilled: readonly Money[] } | null = null;
   for (const totalFields of relation.totals)
     for (const partFields of relation.parts) {
       const total = sumOf(totalFields);
@@ -130,17 +132,19 @@ export function judge(relation: Relation, settings: Settings): Verdict {
       }
       const order = compareSums(total, parts, settings);
       if (order === 0) return { kind: "holds" };
-      const lacking = order > 0 ? parts.empty : total.empty;
-      if (lacking.length > 0) unknown ??= `${listed(lacking.map(labelOf))}没有填写，无法核对${total.label}。`;
-      else if (order < 0 || !relation.partial) broken ??= { total, parts };
-      else return { kind: "holds" };
+      const unfilled = order > 0 ? parts.empty : total.empty;
+      if (order > 0 && relation.partial && unfilled.length === 0) return { kind: "holds" };
+      if (order > 0 && relation.partial)
+        unknown ??= `${listed(unfilled.map(labelOf))}没有填写，无法核对${total.label}。`;
+      else if (!broken || (broken.unfilled.length === 0 && unfilled.length > 0))
+        broken = { total, parts, unfilled };
     }
   if (unknown !== null) return { kind: "unknown", because: unknown };
   if (!broken) return { kind: "holds" };
-  const { total, parts } = broken;
+  const { total, parts, unfilled } = broken;
   return relation.kind === "levels-total"
-    ? { kind: "broken", blamed: parts, other: total }
-    : { kind: "broken", blamed: total, other: parts };
+    ? { kind: "broken", blamed: parts, other: total, unfilled }
+    : { kind: "broken", blamed: total, other: parts, unfilled };
 }
 
 function because(sum: Sum | NoSum): string | null {
@@ -176,7 +180,8 @@ export function checkRelations(
           {
             blamed: cellsOf(verdict.blamed.fields),
             related: cellsOf(verdict.other.fields),
-            message: `${differenceText(verdict.blamed, verdict.other)}。`,
+            ...(verdict.unfilled.length > 0 && { severity: "warning" }),
+            message: `${differenceText(verdict.blamed, verdict.other)}${unfilledText(verdict.unfilled)}。`,
             subject: verdict.blamed.fields.map(({ path }) => path).join("+"),
           },
         ]
@@ -184,6 +189,11 @@ export function checkRelations(
   );
   const unknown = verdicts.find((verdict) => verdict.kind === "unknown");
   return found.length > 0 || !unknown ? found : { notChecked: unknown.because };
+}
+
+/** An empty amount counts as nothing, but whoever left it empty may have forgotten it: a question, no error. */
+function unfilledText(fields: readonly Money[]): string {
+  return fields.length > 0 ? `，而${listed(fields.map(labelOf))}没有填写` : "";
 }
 
 /** The rule that speaks of amounts in the wrong unit, in place of the sums that they break. */

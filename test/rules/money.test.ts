@@ -49,10 +49,12 @@ test("a difference above 0.01 of the coarser unit is an error at the total, one 
   );
 });
 
-test("an empty part is no zero: what is filled may not exceed the total, and otherwise nothing is claimed", () => {
-  expect(form("65", "万元", "60", "")).toEqual([]);
-  expect(form("65", "万元", "65", "")).toEqual([]);
-  expect(form("65", "万元", "70", "").map(({ rule }) => rule)).toEqual(["funding/sources-equal-total"]);
+test("an empty part is no zero: what is filled may not exceed the total, and what it falls short is asked", () => {
+  const said = (fiscal: string) =>
+    form("65", "万元", fiscal, "").map(({ severity, rule }) => `${severity} ${rule}`);
+  expect(said("60")).toEqual(["warning funding/sources-equal-total"]);
+  expect(said("65")).toEqual([]);
+  expect(said("70")).toEqual(["error funding/sources-equal-total"]);
 });
 
 test("one amount in 元 among 万元 is named as such, not as a wrong sum", () => {

@@ -18,6 +18,9 @@ const ADDS_UP: readonly UnitClass[] = [
   "energy",
 ];
 
+/** Names of what is counted or measured, whose number may lack its unit. */
+const COUNT_NAME = /(?:(?<![指系分倍级])数|数量|面积|里程|长度)$/;
+
 export const annualExceedsPeriod: Rule = {
   id: "structure/annual-exceeds-period",
   catalogue: [71],
@@ -62,7 +65,9 @@ export const annualExceedsPeriod: Rule = {
       const annual = levelOf(declaration, indicator, annualValue);
       if (!period || !annual) return [];
       const unit = annual.unit ?? period.unit;
-      const countable = unit ? ADDS_UP.includes(unit.kind) : indicator.level2?.level === "数量指标";
+      const countable = unit
+        ? ADDS_UP.includes(unit.kind)
+        : indicator.level2?.level === "数量指标" || COUNT_NAME.test(indicator.name?.text.trim() ?? "");
       const comparable = (annual.unit?.kind ?? unit?.kind) === (period.unit?.kind ?? unit?.kind);
       if (!countable || !comparable || /率|比例|占比/.test(indicator.name?.text ?? "")) return [];
       const worth = (level: Level) => level.low * ((level.unit ?? unit)?.factor ?? 1);

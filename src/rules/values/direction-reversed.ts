@@ -9,15 +9,18 @@ import { flagTargets } from "./targetRows";
 
 /** The more the better. */
 const GOOD =
-  /(?<![不未])(?:满意度|满意率|合格率|完成率|达标率|覆盖率|知晓率|及时率|优良率|优秀率|到位率|准确率|正确率|办结率|整改率|通过率|普及率|完好率|巩固率|入学率|处置率)$/;
+  /(?<![不未])(?:满意度|满意率|合格率|完成率|达标率|覆盖率|知晓率|知晓度|及时率|优良率|优秀率|到位率|准确率|正确率|办结率|整改率|通过率|普及率|完好率|巩固率|入学率|处置率)$/;
 /** The less the better; what is handled, solved or lowered is good. */
 const BAD =
   /(?:故障率|投诉率|空置率|失业率|流失率|差错率|错误率|逾期率|不合格率|退件率|损耗率|漏损率|辍学率|返贫率|死亡率|发病率|发生率|违约率|超标率|事故数|事故起数|事故次数|事故发生数|投诉数|投诉件数|投诉次数|投诉件次|安全事故|中断次数|故障次数)$/;
 /** Results of which there should be many. */
 const WANTED =
   /^(?:新增|新建|改善|受益|惠及|培训|引进|引入|招商|服务|解决|带动|扶持|救助|资助|培育|硬化|绿化|造林)|受益|增收|使用年限|使用寿命|带动就业|新增就业|覆盖/;
+/** How much was made or done. */
+const WORKS =
+  /(?:建设|新建|改建|修建|改造|硬化|绿化|治理|养护|维修|修复|培训|培育|供水|灌溉)[\p{Script=Han}]{0,4}(?:里程|长度|面积|数|数量|座数|户数)$/u;
 const UNWANTED =
-  /成本|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制|密度|浓度|单价|经费|标准/;
+  /成本|控制|限额|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制|密度|浓度|单价|经费|标准/;
 const LOWERED = /下降|降低|减少|压减|压降|降幅|控制数/;
 const COST = /成本|费用|造价|单价|支出|经费|总投资|投资额/;
 const SAVED =
@@ -94,7 +97,7 @@ function isWanted(indicator: Indicator, name: string): boolean {
   return (
     (level1 === "产出指标" || level1 === "效益指标") &&
     !isCost(indicator) &&
-    WANTED.test(name) &&
+    (WANTED.test(name) || WORKS.test(name)) &&
     !UNWANTED.test(name) &&
     !LOWERED.test(name)
   );

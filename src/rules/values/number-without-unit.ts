@@ -2,9 +2,11 @@ import { dayOfSerial } from "../../declaration/dates";
 import type { Indicator } from "../../declaration/declaration";
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { compact } from "../../declaration/normalise";
+import type { CellRef } from "../../grid/address";
 import { titleOf } from "../indicators";
 import { rewrite } from "../rewriting";
 import type { Fix, Rule } from "../rule";
+import { isFilled } from "../wording";
 import { isRateName } from "./nameWords";
 import { flagTargets } from "./targetRows";
 
@@ -57,10 +59,19 @@ export const numberWithoutUnit: Rule = {
       declaration,
       (target) => isBareNumber(target) && !needsNone(target),
       (written, { indicator }) => `${titleOf(indicator)}的指标值${written}没有计量单位。`,
-      (targets) => ({ fixes: targets.flatMap((target) => unitFixes(target)) }),
+      (targets) => ({
+        related: nameAndUnit(targets),
+        fixes: targets.flatMap((target) => unitFixes(target)),
+      }),
     );
   },
 };
+
+/** What says what is counted, and the empty cell in which its unit belongs, where the form has a column for it. */
+function nameAndUnit([first]: readonly IndicatorTarget[]): CellRef[] {
+  const { name, unit } = first?.indicator ?? {};
+  return [name, unit].flatMap((field) => (field && (field === unit || isFilled(field)) ? [field.at] : []));
+}
 
 function isBareNumber({ value, measure, unitFrom }: IndicatorTarget): boolean {
   return value.kind === "number" && unitFrom === null && measure?.unit === null && measure.growth === null;
