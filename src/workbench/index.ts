@@ -5,7 +5,7 @@ import { parseManifest } from "./page/manifest";
 import type { Manifest } from "./page/manifest";
 import { showProblem } from "./page/problem";
 import { showRibbon } from "./page/ribbon";
-import { showPane } from "./page/pane";
+import { AddressProblem, showPane } from "./page/pane";
 import { startSplitter } from "./page/splitter";
 import { openToTests } from "./page/surface";
 import { showExamples, showProfiles } from "./page/toolbar";
@@ -21,8 +21,7 @@ const FIRST_FORM = `${FORMS}00-guangzhou-tianhe-department.xlsx`;
  */
 async function start(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
-  const other = parameters.get("addin");
-  const manifest = (other === null ? null : foreignManifest(other)) ?? (await ownManifest());
+  const { manifest, problem } = await chosenManifest(parameters.get("addin"));
   const profile = profileNamed(parameters.get("profile"));
   const workbench = new Workbench(manifest, profile);
   showRibbon(manifest, (button) => {
@@ -39,8 +38,20 @@ async function start(): Promise<void> {
     void workbench.open(file);
   });
   await workbench.openAddress(parameters.get("file") ?? FIRST_FORM);
+  if (problem !== null) showProblem(problem);
   openToTests(workbench);
   await showExamples(FORMS, (address) => void workbench.openAddress(address));
+}
+
+/** The add-in that was asked for, or ours and why it is not that one. */
+async function chosenManifest(path: string | null): Promise<{ manifest: Manifest; problem: string | null }> {
+  try {
+    if (path !== null) return { manifest: foreignManifest(path), problem: null };
+  } catch (error) {
+    if (!(error instanceof AddressProblem)) throw error;
+    return { manifest: await ownManifest(), problem: error.message };
+  }
+  return { manifest: await ownManifest(), problem: null };
 }
 
 async function ownManifest(): Promise<Manifest> {

@@ -18,13 +18,6 @@ export function showRibbon(manifest: Manifest, act: RibbonAction): void {
   element("ribbon", HTMLElement).replaceChildren(...groups);
 }
 
-/** In place of the buttons, why there are none. */
-export function showRibbonProblem(sentence: string): void {
-  element("ribbon", HTMLElement).replaceChildren(
-    make("p", { className: "ribbon-problem", textContent: sentence }),
-  );
-}
-
 /** `Office.ribbon.requestUpdate`: an add-in's buttons go grey and come back. */
 export function enableButton(id: string, enabled: boolean): void {
   for (const button of element("ribbon", HTMLElement).querySelectorAll("button")) {
@@ -33,8 +26,8 @@ export function enableButton(id: string, enabled: boolean): void {
 }
 
 function ribbonButton(button: RibbonButton, act: RibbonAction): HTMLButtonElement {
-  const icon = make("img", { alt: "", src: button.icon ?? "data:," });
-  const made = make("button", { type: "button", title: button.tip }, icon, button.label);
+  const icon = button.icon === undefined ? [] : [make("img", { alt: "", src: button.icon })];
+  const made = make("button", { type: "button", title: button.tip }, ...icon, button.label);
   made.dataset["control"] = button.id;
   made.addEventListener("click", () => {
     act(button);

@@ -14,7 +14,7 @@ import { FetchProblem, fetchFile } from "./files";
 import type { GivenFile } from "./files";
 import type { Manifest, RibbonButton } from "./manifest";
 import { showInputMessages } from "./inputMessage";
-import { AddressProblem, addinAddress, showPane, startAddin } from "./pane";
+import { addinAddress, showPane, startAddin } from "./pane";
 import type { RunningAddin } from "./pane";
 import { hideProblem, showProblem } from "./problem";
 
@@ -137,15 +137,12 @@ export function profileNamed(id: string | null): ProfileId {
   return id !== null && id in PROFILES ? (id as ProfileId) : "ltsc2021";
 }
 
-/** A stand-in for the manifest of an add-in that is tried by its page alone. */
-export function foreignManifest(path: string): Manifest | null {
-  try {
-    const pane = addinAddress(path);
-    const open: RibbonButton = { id: "open", label: "打开", tip: pane, action: { kind: "pane" } };
-    return { name: new URL(pane).pathname, pane, groups: [{ label: "外来加载项", buttons: [open] }] };
-  } catch (error) {
-    if (!(error instanceof AddressProblem)) throw error;
-    showProblem(error.message);
-    return null;
-  }
+/**
+ * A stand-in for the manifest of an add-in that is tried by its page alone.
+ * @throws AddressProblem
+ */
+export function foreignManifest(path: string): Manifest {
+  const pane = addinAddress(path);
+  const open: RibbonButton = { id: "open", label: "打开", tip: pane, action: { kind: "pane" } };
+  return { name: new URL(pane).pathname, pane, groups: [{ label: "外来加载项", buttons: [open] }] };
 }

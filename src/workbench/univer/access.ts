@@ -5,6 +5,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   SetWorksheetColumnCountCommand,
   SetWorksheetRowCountCommand,
+  alignToMergedCellsBorders,
 } from "@univerjs/preset-sheets-core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
@@ -111,6 +112,8 @@ export class SheetAccess {
     const range = rangeOf(this.clip(area));
     if (allRows && allColumns) return { ...range, rangeType: RANGE_TYPE.ALL };
     if (allRows) return { ...range, rangeType: RANGE_TYPE.COLUMN };
-    return allColumns ? { ...range, rangeType: RANGE_TYPE.ROW } : range;
+    if (allColumns) return { ...range, rangeType: RANGE_TYPE.ROW };
+    // A merged area is selected whole.
+    return alignToMergedCellsBorders(range, this.worksheet);
   }
 }

@@ -119,7 +119,7 @@ export class UniverBook implements Book, SheetKeeper, Watched {
     );
     const [first] = areas;
     if (first) this.unit.scrollTo(first);
-    this.tell({ kind: "selected", sheet, areas });
+    this.tell({ kind: "selected", sheet, areas: this.selection });
   }
 
   /** Brings a cell of the active sheet into view. */
