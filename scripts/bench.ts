@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { startStage } from "../test/browser/browser";
+import type { Stage } from "../test/browser/browser";
 import { openWorkbench } from "../test/browser/workbench";
 import type { OpenWorkbench } from "../test/browser/workbench";
 import { readGrids } from "../src/hosts/file/read";
@@ -104,45 +105,57 @@ async function measured(
   print(`${figure}: time in Chromium`, time, "ms");
 }
 
-async function inTheBrowser(): Promise<void> {
-  const stage = await startStage();
-  try {
-    const workbench = await openWorkbench(stage, {});
-    const { pane } = workbench;
-    const check = () => pane.getByRole("button", { name: /^校核$/ }).click();
-    await measured("first 校核 of 00", workbench, /校核完成/, check);
-    await measured("second 校核 of 00", workbench, /校核完成/, check);
-    await pane.getByRole("tab", { name: "指标库" }).click();
-    await pane.getByRole("searchbox").fill("培训人次");
+const loadedScripts = ({ pane }: OpenWorkbench) =>
+  pane.evaluate(() => [
+    ...new Set(
+      performance
+        .getEntriesByType("resource")
+        .map((entry) => new URL(entry.name).pathname.split("/").at(-1) ?? "")
+        .filter((file) => /^taskpane.*\.js$/.test(file)),
+    ),
+  ]);
+
+async function checking(stage: Stage): Promise<void> {
+  const workbench = await openWorkbench(stage, {});
+  const { pane } = workbench;
+  const check = () => pane.getByRole("button", { name: /^校核$/ }).click();
+  await measured("first 校核 of 00", workbench, /校核完成/, check);
+  sizes(await loadedScripts(workbench));
+  await measured("second 校核 of 00, old marks found first", workbench, /校核完成/, check);
+  await pane.evaluate(() => {
+    location.reload();
+  });
+  const start = performance.now();
+  await check();
+  await pane
+    .getByRole("status")
+    .filter({ hasText: /校核完成/ })
+    .waitFor();
+  print("pane load to list of findings, in Chromium", performance.now() - start, "ms");
+  await workbench.close();
+}
+
+/** On a sheet that was not checked: one that was is checked again after the insertion. */
+async function inserting(stage: Stage): Promise<void> {
+  const workbench = await openWorkbench(stage, {});
+  const { pane } = workbench;
+  await pane.getByRole("tab", { name: "指标库" }).click();
+  await pane.getByRole("searchbox").fill("培训人次");
+  await measured("preview and insertion into 00", workbench, /已插入/, async () => {
     await pane
       .getByRole("button", { name: /^培训人次/ })
       .first()
       .click();
-    await measured("insertion into 00", workbench, /已插入/, () =>
-      pane.getByRole("button", { name: "插入“培训人次”" }).click(),
-    );
-    const loaded = await pane.evaluate(() =>
-      performance
-        .getEntriesByType("resource")
-        .map((entry) => new URL(entry.name).pathname.split("/").at(-1) ?? ""),
-    );
-    sizes(loaded.filter((file) => /^taskpane.*\.js$/.test(file)));
-
-    await pane.evaluate(() => {
-      location.reload();
-    });
-    const start = performance.now();
-    await pane.getByRole("button", { name: /^校核$/ }).click({ timeout: 60_000 });
-    await pane
-      .getByRole("status")
-      .filter({ hasText: /校核完成/ })
-      .waitFor();
-    print("pane load to list of findings, in Chromium", performance.now() - start, "ms");
-    await workbench.close();
-  } finally {
-    await stage.close();
-  }
+    await pane.getByRole("button", { name: "插入“培训人次”" }).click();
+  });
+  await workbench.close();
 }
 
 readingAndChecking();
-await inTheBrowser();
+const stage = await startStage();
+try {
+  await checking(stage);
+  await inserting(stage);
+} finally {
+  await stage.close();
+}

@@ -1,6 +1,7 @@
 import type { Declaration, Indicator, IndicatorGroup } from "../declaration/declaration";
 import type { IndicatorField, MemberOf } from "../declaration/fieldPaths";
 import type { Content } from "../grid/edit";
+import { explanationOf } from "./preset";
 import type { Preset } from "./preset";
 
 /** What stands for a value that is still to be filled; rule `completeness/placeholder` flags it. */
@@ -35,7 +36,7 @@ export function contentsOf(
     "indicators.direction": asksForTrend(form, group) ? trendOf(preset) : preset.direction,
     "indicators.unit": preset.valueType === "日期" ? null : preset.unit,
     "indicators.kind": preset.valueType === "等级" ? "定性" : "定量",
-    "indicators.definition": preset.definition,
+    "indicators.definition": explanationOf(preset),
   };
   return Object.entries(group.columns)
     .map(([field, column]) => ({
