@@ -20,6 +20,8 @@ export interface Actions {
   start(): Promise<void>;
   /** Reads and checks the sheet that the user looks at, and marks it. */
   check(): Promise<void>;
+  /** Reads the sheet that the user looks at, to show what was understood of it; judges and marks nothing. */
+  overview(): Promise<void>;
   clearMarks(): Promise<void>;
   /** Takes back the last change of ours. */
   undo(): Promise<void>;
@@ -57,7 +59,7 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
 
   /** Marks belong to a check but are not all of it: where the sheet refuses them the list stands alone. */
   async function mark(checked: Checked): Promise<Marks> {
-    if (!checked.form) return { kind: "none" };
+    if (!checked.overview) return { kind: "none" };
     const task = "check";
     if (checked.protected)
       return checked.findings.length === 0
@@ -105,6 +107,12 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
       run("check", async () => {
         const checked = await work.check(await readOne("active"));
         dispatch({ type: "checked", checked, marks: await mark(checked), quiet: false });
+      }),
+
+    overview: () =>
+      run("overview", async () => {
+        const grid = await readOne("active");
+        dispatch({ type: "overviewed", sheet: grid.sheet, overview: await work.overview(grid) });
       }),
 
     clearMarks: () =>

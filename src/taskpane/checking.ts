@@ -1,9 +1,10 @@
-import type { Declaration } from "../declaration/declaration";
 import { a1 } from "../grid/address";
 import type { Edit } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { read } from "../reading/read";
 import { marksFor } from "../review/marks";
+import { overviewOf } from "../review/overview";
+import type { Overview } from "../review/overview";
 import { checkWorkbook } from "../rules/engine";
 import { safeFixes } from "../rules/fixes";
 import { RULES } from "../rules/registry";
@@ -34,8 +35,8 @@ export interface ListedRule {
 export interface Checked {
   readonly sheet: string;
   readonly protected: boolean;
-  /** What the sheet was recognised as; null: no declaration. */
-  readonly form: Pick<Declaration, "form" | "stage" | "moneyUnit"> | null;
+  /** What the sheet was understood as; null: no declaration. */
+  readonly overview: Overview | null;
   /** In the order of the list. */
   readonly findings: readonly ListedFinding[];
   readonly notChecked: readonly ListedRule[];
@@ -57,7 +58,7 @@ export function checkSheet(grid: Grid): Checked {
   return {
     sheet: grid.sheet,
     protected: grid.protected,
-    form: declaration && pick(declaration),
+    overview: declaration && overviewOf(declaration, DEFAULT_SETTINGS),
     findings: listed(findings),
     notChecked: listedRules(notChecked),
     judged: declaration ? active.length - notChecked.length : 0,
@@ -77,7 +78,6 @@ function listedRules(notChecked: readonly NotChecked[]): ListedRule[] {
     .sort((a, b) => Number(b.defect !== null) - Number(a.defect !== null));
 }
 
-const pick = ({ form, stage, moneyUnit }: Declaration) => ({ form, stage, moneyUnit });
 const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
 
 function listed(findings: readonly Finding[]): ListedFinding[] {

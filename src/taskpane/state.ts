@@ -4,12 +4,14 @@ import type { Selection } from "../hosts/excel/events";
 import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
 import type { Severity } from "../rules/rule";
+import type { Overview } from "../review/overview";
 import type { Checked, ListedFinding } from "./checking";
 import { INITIAL_LIBRARY, reduceLibrary } from "./libraryState";
 import type { LibraryAction, LibraryState } from "./libraryState";
 
 /** What the pane is doing for the user; one thing at a time. */
-export type Task = "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "select" | "start";
+export type Task =
+  "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "overview" | "select" | "start";
 
 /** What can go wrong: what the host says, or a file of the add-in that did not arrive. */
 export type ProblemKind = HostProblem | "not-loaded";
@@ -40,6 +42,15 @@ export interface CheckState {
   readonly outdated: boolean;
 }
 
+/** What the program understood of a sheet when it read or checked it last. */
+export interface OverviewState {
+  readonly sheet: string;
+  /** Null: no declaration. */
+  readonly overview: Overview | null;
+  /** A change of ours came after, and the sheet was not read again. */
+  readonly outdated: boolean;
+}
+
 export interface Filter {
   readonly severity: Severity | "all";
   readonly text: string;
@@ -50,13 +61,14 @@ export interface Filter {
 /** What the status line says and a screen reader reads out; the texts turn it into a sentence. */
 export type Announcement =
   | { readonly kind: "checked"; readonly checked: Checked; readonly marks: Marks }
+  | { readonly kind: "overviewed"; readonly sheet: string; readonly declared: boolean }
   | { readonly kind: "cleared"; readonly sheet: string }
   | { readonly kind: "fixed"; readonly count: number }
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
-export type Tab = "check" | "library";
+export type Tab = "check" | "library" | "overview";
 
 /** All that the pane shows follows from this. */
 export interface State {
@@ -66,6 +78,7 @@ export interface State {
   readonly activeSheet: string | null;
   readonly selection: Selection | null;
   readonly check: CheckState | null;
+  readonly overview: OverviewState | null;
   readonly filter: Filter;
   /** Key of the finding that was chosen last; its details are open if `open`. */
   readonly current: string | null;
@@ -92,6 +105,7 @@ export type Action =
       readonly marks: Marks;
       readonly quiet: boolean;
     }
+  | { readonly type: "overviewed"; readonly sheet: string; readonly overview: Overview | null }
   | { readonly type: "cleared"; readonly sheet: string }
   | { readonly type: "applied"; readonly plan: Plan; readonly said: Announcement }
   | { readonly type: "undone"; readonly plan: Plan }
@@ -106,6 +120,7 @@ export const INITIAL: State = {
   activeSheet: null,
   selection: null,
   check: null,
+  overview: null,
   filter: { severity: "all", text: "", selectionOnly: false },
   current: null,
   open: false,
@@ -140,6 +155,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, selection: action.selection };
     case "checked":
       return checked(state, action);
+    case "overviewed":
+      return {
+        ...state,
+        overview: { sheet: action.sheet, overview: action.overview, outdated: false },
+        said: { kind: "overviewed", sheet: action.sheet, declared: action.overview !== null },
+      };
     case "cleared":
       return {
         ...state,
@@ -186,6 +207,7 @@ function checked(state: State, { checked: result, marks, quiet }: Action & { typ
   return {
     ...state,
     check: { checked: result, marks, outdated: false },
+    overview: { sheet: result.sheet, overview: result.overview, outdated: false },
     current: next?.key ?? null,
     open: kept !== undefined && state.open,
     filter: again ? state.filter : INITIAL.filter,
@@ -198,6 +220,7 @@ function changed(state: State): State {
   return {
     ...state,
     check: state.check && { ...state.check, outdated: true },
+    overview: state.overview && { ...state.overview, outdated: true },
     library: { ...state.library, opened: null, preview: null },
   };
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "../grid/grid";
 import type { Insertion, Refusal, Wish } from "../library/insertion";
+import type { Overview } from "../review/overview";
 import type { Checked } from "./checking";
 
 /**
@@ -8,6 +9,8 @@ import type { Checked } from "./checking";
  */
 export interface Work {
   check(grid: Grid): Promise<Checked>;
+  /** What the program understands of the sheet; null where it is no declaration. */
+  overview(grid: Grid): Promise<Overview | null>;
   /** Where a preset would go; null where the sheet is no declaration. */
   place(grid: Grid, wish: Wish): Promise<Insertion | Refusal | null>;
 }
@@ -18,6 +21,14 @@ export const pageWork: Work = {
     // Fetched as soon as the pane stands: the first 校核 does not wait for it.
     const { checkSheet } = await import(/* webpackPrefetch: true */ "./checking");
     return checkSheet(grid);
+  },
+  async overview(grid) {
+    const [{ read }, { overviewOf }] = await Promise.all([
+      import("../reading/read"),
+      import("../review/overview"),
+    ]);
+    const declaration = read(grid);
+    return declaration && overviewOf(declaration);
   },
   async place(grid, wish) {
     const [{ read }, { planInsertion }] = await Promise.all([

@@ -3,6 +3,7 @@ import type { CellRef } from "../../src/grid/address";
 import { contentAt } from "../../src/grid/edit";
 import type { Content, Severity } from "../../src/grid/edit";
 import type { Grid } from "../../src/grid/grid";
+import type { Overview } from "../../src/review/overview";
 import { marksFor } from "../../src/review/marks";
 import { safeFixes } from "../../src/rules/fixes";
 import type { Finding } from "../../src/rules/rule";
@@ -21,7 +22,28 @@ export interface Complaint {
 
 /** Work that finds what the test says, so that the pane's tests do not depend on the rules. */
 export function fakeWork(complaints: readonly Complaint[], place: Work["place"] = async () => null): Work {
-  return { check: async (grid) => checkedBy(complaints, grid), place };
+  return {
+    check: async (grid) => checkedBy(complaints, grid),
+    overview: async (grid) => understood(grid),
+    place,
+  };
+}
+
+function understood(grid: Grid): Overview | null {
+  if (contentAt(grid, 0, 0) !== "绩效目标申报表") return null;
+  return {
+    sheet: grid.sheet,
+    form: "department",
+    stage: "target",
+    moneyUnit: "万元",
+    identity: [],
+    sums: [],
+    amounts: [],
+    goals: [],
+    tasks: { tasks: [], total: null },
+    matrix: { tables: [], rows: [] },
+    unrecognised: [],
+  };
 }
 
 export function cell(name: string, sheet: string): CellRef {
@@ -30,7 +52,8 @@ export function cell(name: string, sheet: string): CellRef {
 
 function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
   const { sheet } = grid;
-  const isDeclaration = contentAt(grid, 0, 0) === "绩效目标申报表";
+  const overview = understood(grid);
+  const isDeclaration = overview !== null;
   const findings = (isDeclaration ? complaints : []).flatMap((complaint): Finding[] => {
     const blamed = complaint.cells.map((name) => cell(name, sheet));
     const wrong = blamed.filter(({ row, column }) => contentAt(grid, row, column) === complaint.dislikes);
@@ -62,7 +85,7 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
   return {
     sheet,
     protected: grid.protected,
-    form: isDeclaration ? { form: "department", stage: "target", moneyUnit: "万元" } : null,
+    overview,
     findings: findings.map((finding) => ({
       key: finding.rule,
       finding,

@@ -15,8 +15,9 @@ import { StatusLine } from "./StatusLine";
 import { TabBar, panelId, tabId } from "./TabBar";
 import { UndoButton } from "./UndoButton";
 
-// The library is large: its chunk is loaded when the tab is opened first.
+// What not everyone opens is loaded when its tab is opened first; the library is large.
 const LibraryTab = lazy(() => import("./LibraryTab"));
+const OverviewTab = lazy(() => import("./OverviewTab"));
 
 interface Props {
   readonly pane: Pane;
@@ -50,6 +51,13 @@ export function App({ pane, texts, isOfficeDark }: Props) {
                 <LoadFailed sentence={texts.libraryFailed}>
                   <Suspense fallback={<p className="empty">{texts.libraryLoading}</p>}>
                     <LibraryTab />
+                  </Suspense>
+                </LoadFailed>
+              </Panel>
+              <Panel tab="overview">
+                <LoadFailed sentence={texts.overviewFailed}>
+                  <Suspense fallback={<p className="empty">{texts.overviewLoading}</p>}>
+                    <OverviewTab />
                   </Suspense>
                 </LoadFailed>
               </Panel>

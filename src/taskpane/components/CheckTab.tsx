@@ -49,7 +49,7 @@ function Result({ check }: { readonly check: CheckState }) {
           <p>{texts.outdated}</p>
         </Notice>
       )}
-      {!checked.form ? (
+      {!checked.overview ? (
         <Notice intent="info">
           <p>{texts.notDeclaration(checked.sheet)}</p>
         </Notice>

@@ -1,14 +1,14 @@
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 
-/** The sheet that the user looks at and, once checked, what it was recognised as. */
+/** The sheet that the user looks at and, once read, what it was recognised as. */
 export function Header() {
   const { state } = usePane();
   const texts = useTexts();
-  const { activeSheet, check } = state;
-  const checked = check?.checked.sheet === activeSheet ? check?.checked : undefined;
-  const form = checked?.form;
-  const tags = !checked
+  const { activeSheet, overview } = state;
+  const read = overview?.sheet === activeSheet ? overview : null;
+  const form = read?.overview;
+  const tags = !read
     ? []
     : form
       ? [

@@ -25,11 +25,13 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
   switch (said.kind) {
     case "checked": {
       const { checked } = said;
-      if (!checked.form) return texts.saidNotDeclaration(checked.sheet);
+      if (!checked.overview) return texts.saidNotDeclaration(checked.sheet);
       if (checked.findings.length === 0) return texts.saidNothingFound(checked.judged);
       const { error, warning, info } = counts(checked.findings);
       return texts.saidChecked(error, warning, info);
     }
+    case "overviewed":
+      return said.declared ? texts.saidOverviewed(said.sheet) : texts.saidNotDeclaration(said.sheet);
     case "cleared":
       return texts.saidCleared(said.sheet);
     case "fixed":

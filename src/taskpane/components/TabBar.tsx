@@ -3,7 +3,7 @@ import { usePane } from "../pane";
 import type { Tab } from "../state";
 import { useTexts } from "../texts/texts";
 
-const TABS: readonly Tab[] = ["check", "library"];
+const TABS: readonly Tab[] = ["check", "library", "overview"];
 
 export const tabId = (tab: Tab) => `tab-${tab}`;
 export const panelId = (tab: Tab) => `panel-${tab}`;
@@ -12,7 +12,11 @@ export const panelId = (tab: Tab) => `panel-${tab}`;
 export function TabBar() {
   const { state, store } = usePane();
   const texts = useTexts();
-  const labels: Record<Tab, string> = { check: texts.tabCheck, library: texts.tabLibrary };
+  const labels: Record<Tab, string> = {
+    check: texts.tabCheck,
+    library: texts.tabLibrary,
+    overview: texts.tabOverview,
+  };
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

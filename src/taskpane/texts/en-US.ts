@@ -1,4 +1,5 @@
-import type { Form, Stage } from "../../declaration/declaration";
+import type { Form, IndicatorTable, Stage } from "../../declaration/declaration";
+import type { RelationKind } from "../../rules/budget";
 import type { Severity } from "../../rules/rule";
 import type { ProblemKind, Task } from "../state";
 import type { Texts } from "./texts";
@@ -10,6 +11,7 @@ const tasks: Record<Task, string> = {
   undo: "Undo",
   insert: "Insert indicator",
   preview: "Find the place",
+  overview: "Read",
   select: "Go to cell",
   start: "Connect to the workbook",
 };
@@ -21,6 +23,7 @@ const busy: Record<Task, string> = {
   undo: "Undoing…",
   insert: "Inserting…",
   preview: "Finding the place…",
+  overview: "Reading…",
   select: "Going to the cell…",
   start: "Connecting…",
 };
@@ -54,6 +57,19 @@ const problems: Record<ProblemKind, (where: string) => string> = {
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${String(count)} ${count === 1 ? one : many}`;
 
+const sums: Record<RelationKind, string> = {
+  "income-expenditure": "Income and expenditure",
+  "sources-total": "Total and sources",
+  "parts-total": "Total and parts",
+  "levels-total": "Total and budget levels",
+};
+
+const horizons: Record<IndicatorTable["horizon"], string> = {
+  period: "Period",
+  annual: "Annual",
+  both: "Indicators",
+};
+
 export const enUS: Texts = {
   language: "en-US",
   productName: "Performance target check",
@@ -66,6 +82,7 @@ export const enUS: Texts = {
   tabs: "Functions",
   tabCheck: "Check",
   tabLibrary: "Indicators",
+  tabOverview: "Overview",
 
   sheet: (name) => `Sheet: ${name}`,
   noSheet: "Connecting to the workbook…",
@@ -142,6 +159,7 @@ export const enUS: Texts = {
     `Check done: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(info, "hint")}.`,
   saidNothingFound: (judged) => `Check done: ${plural(judged, "rule")} checked, nothing found.`,
   saidNotDeclaration: (sheet) => `“${sheet}” does not look like a performance declaration.`,
+  saidOverviewed: (sheet) => `“${sheet}” was read.`,
   saidCleared: (sheet) => `The marks in “${sheet}” were cleared.`,
   saidFixed: (count) => `${plural(count, "cell")} fixed; this can be undone.`,
   saidUndone: (title) => `Undone: ${title}.`,
@@ -185,6 +203,46 @@ export const enUS: Texts = {
   insert: "Insert",
   insertOf: (name) => `Insert “${name}”`,
   useNearest: (block) => `Insert into “${block}”`,
+
+  overviewLoading: "Loading the overview…",
+  overviewFailed: "The overview was not loaded. Check the connection to the server, then reopen this pane.",
+  overviewNone:
+    "No sheet has been read yet. Press “Read this sheet” to see what the program understood of it.",
+  overviewRead: "Read this sheet",
+  overviewHint: "This is what the program understood; every item leads to its cell.",
+  overviewElsewhere: (read, active) => `This is the overview of “${read}”; you are looking at “${active}”.`,
+  overviewOutdated: "The sheet has changed; this overview may be out of date. Read it again.",
+  identity: "Basics",
+  money: "Money",
+  goals: "Goals",
+  taskShares: "Tasks",
+  matrix: "Indicators by level",
+  unrecognised: "Not understood",
+  unrecognisedHint: "These texts belong to no known field and were not checked; please look yourself.",
+  unrecognisedNone: "Nothing: every text of the sheet belongs to a field.",
+  unrecognisedMore: (count) => `Show ${String(count)} more`,
+  notFilled: "empty",
+  sum: (kind) => sums[kind],
+  sumAgrees: "agree",
+  sumWithin: (difference) => `the parts stay below the total by ${difference}`,
+  sumDiffers: (difference) => `differ by ${difference}`,
+  sumUnknown: "cannot be compared",
+  sumUnfilled: "not filled in yet",
+  sumsNone: "The form has no amounts that can be compared.",
+  amounts: (count) => `All amounts (${String(count)})`,
+  tasksTotal: (total) => `All tasks ${total}`,
+  taskUnnamed: "(no name)",
+  noFunding: "no amount",
+  horizon: (horizon) => horizons[horizon],
+  tableNumber: (label, number) => `${label} (table ${String(number)})`,
+  level1: "Level 1",
+  level2: "Level 2",
+  noLevel: "—",
+  gap: "none",
+  gaps: (count) =>
+    count === 0 ? "Every kind has an indicator." : `${plural(count, "gap")}, shown as “none”.`,
+  indicators: (count) => plural(count, "indicator"),
+  matrixNone: "The form has no table of indicators.",
 
   notExcel: "Please open this add-in in Excel.",
   notExcelHint:

@@ -1,6 +1,9 @@
-import type { Form, Stage } from "../../declaration/declaration";
+import type { Form, IndicatorTable, Stage } from "../../declaration/declaration";
+import type { RelationKind } from "../../rules/budget";
 import type { Severity } from "../../rules/rule";
 import type { ProblemKind, Task } from "../state";
+
+type Horizon = IndicatorTable["horizon"];
 
 const tasks: Record<Task, string> = {
   check: "校核",
@@ -9,6 +12,7 @@ const tasks: Record<Task, string> = {
   undo: "撤销",
   insert: "插入指标",
   preview: "查找插入位置",
+  overview: "读取",
   select: "跳转",
   start: "连接工作簿",
 };
@@ -36,6 +40,15 @@ const problems: Record<ProblemKind, (where: string) => string> = {
   unknown: () => "发生意外，没有完成。请再试一次；如仍不行，请把下面的技术信息转给管理员。",
 };
 
+const sums: Record<RelationKind, string> = {
+  "income-expenditure": "收入与支出",
+  "sources-total": "总额与资金来源",
+  "parts-total": "合计与分项",
+  "levels-total": "总额与按级次划分",
+};
+
+const horizons: Record<Horizon, string> = { period: "实施期指标", annual: "年度指标", both: "指标数" };
+
 /** The pane's texts; the other languages have the same shape. */
 export const zhCN = {
   language: "zh-CN",
@@ -49,6 +62,7 @@ export const zhCN = {
   tabs: "功能",
   tabCheck: "校核",
   tabLibrary: "指标库",
+  tabOverview: "概览",
 
   sheet: (name: string) => `工作表：${name}`,
   noSheet: "正在连接工作簿…",
@@ -123,6 +137,7 @@ export const zhCN = {
     `校核完成：错误 ${String(error)} 个，警告 ${String(warning)} 个，提示 ${String(info)} 个。`,
   saidNothingFound: (judged: number) => `校核完成：核对了 ${String(judged)} 项规则，没有发现问题。`,
   saidNotDeclaration: (sheet: string) => `工作表“${sheet}”不像是绩效目标申报表。`,
+  saidOverviewed: (sheet: string) => `已读取工作表“${sheet}”。`,
   saidCleared: (sheet: string) => `已清除工作表“${sheet}”中的标记。`,
   saidFixed: (count: number) => `已修正 ${String(count)} 处，可以撤销。`,
   saidUndone: (title: string) => `已撤销：${title}。`,
@@ -165,6 +180,46 @@ export const zhCN = {
   insert: "插入",
   insertOf: (name: string) => `插入“${name}”`,
   useNearest: (block: string) => `插入到“${block}”`,
+
+  overviewLoading: "正在载入概览…",
+  overviewFailed: "概览没有载入。请检查与服务器的连接，然后重新打开本窗格。",
+  overviewNone: "还没有读取工作表。点“读取当前工作表”，这里会列出程序从表中读懂的内容。",
+  overviewRead: "读取当前工作表",
+  overviewHint: "这是程序从表中读懂的内容，点任何一项可以跳转到单元格。",
+  overviewElsewhere: (read: string, active: string) =>
+    `下面是工作表“${read}”的概览，您现在看的是“${active}”。`,
+  overviewOutdated: "工作表已有改动，下面的概览可能已过时。请重新读取。",
+  identity: "基本信息",
+  money: "资金",
+  goals: "绩效目标",
+  taskShares: "工作任务",
+  matrix: "指标分布",
+  unrecognised: "没有读懂的内容",
+  unrecognisedHint: "以下文字不属于任何已知栏目，没有参与校核，请人工核对。",
+  unrecognisedNone: "没有。表中的文字都归入了栏目。",
+  unrecognisedMore: (count: number) => `显示其余 ${String(count)} 处`,
+  notFilled: "未填",
+  sum: (kind: RelationKind) => sums[kind],
+  sumAgrees: "相符",
+  sumWithin: (difference: string) => `分项未超过总额，差额 ${difference}`,
+  sumDiffers: (difference: string) => `相差 ${difference}`,
+  sumUnknown: "无法核对",
+  sumUnfilled: "尚未填写",
+  sumsNone: "表中没有可以相互核对的金额。",
+  amounts: (count: number) => `各项金额（${String(count)} 项）`,
+  tasksTotal: (total: string) => `任务资金合计 ${total}`,
+  taskUnnamed: "（未写名称）",
+  noFunding: "未填资金",
+  horizon: (horizon: Horizon) => horizons[horizon],
+  tableNumber: (label: string, number: number) => `${label}（表 ${String(number)}）`,
+  level1: "一级指标",
+  level2: "二级指标",
+  noLevel: "—",
+  gap: "缺",
+  gaps: (count: number) =>
+    count === 0 ? "各类指标都有，没有空缺。" : `有 ${String(count)} 处空缺，标为“缺”。`,
+  indicators: (count: number) => `${String(count)} 个`,
+  matrixNone: "表中没有绩效指标表。",
 
   notExcel: "请在 Excel 中打开本加载项。",
   notExcelHint:

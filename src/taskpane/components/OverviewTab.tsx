@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Overview } from "../../review/overview";
+import { usePane } from "../pane";
+import { useTexts } from "../texts/texts";
+import { ItemList } from "./ItemList";
+import { LevelMatrix } from "./LevelMatrix";
+import { MoneySums } from "./MoneySums";
+import { Notice } from "./Notice";
+import { Section } from "./Section";
+import { TaskShareList } from "./TaskShareList";
+import { Unrecognised } from "./Unrecognised";
+
+/** The tab 概览: the sheet as the program understood it when it was checked or read last. */
+export default function OverviewTab() {
+  const { state, actions } = usePane();
+  const texts = useTexts();
+  const { overview: read, activeSheet, busy } = state;
+
+  // Opened before any check, it reads by itself; never again, so that a refusal stays what it is.
+  const { overview: readSheet } = actions;
+  const nothingYet = read === null;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (nothingYet && !asked.current) void readSheet();
+    asked.current = true;
+  }, [nothingYet, readSheet]);
+
+  return (
+    <>
+      <div className="toolbar">
+        <Button disabledFocusable={busy !== null} onClick={readSheet}>
+          {texts.overviewRead}
+        </Button>
+      </div>
+      {!read && busy === null && <p className="empty">{texts.overviewNone}</p>}
+      {read && activeSheet !== null && read.sheet !== activeSheet && (
+        <Notice intent="info">
+          <p>{texts.overviewElsewhere(read.sheet, activeSheet)}</p>
+        </Notice>
+      )}
+      {read?.outdated && busy === null && (
+        <Notice intent="warning">
+          <p>{texts.overviewOutdated}</p>
+        </Notice>
+      )}
+      {read &&
+        (read.overview ? (
+          <Understood overview={read.overview} />
+        ) : (
+          <Notice intent="info">
+            <p>{texts.notDeclaration(read.sheet)}</p>
+          </Notice>
+        ))}
+    </>
+  );
+}
+
+function Understood({ overview }: { readonly overview: Overview }) {
+  const texts = useTexts();
+  const { identity, sums, amounts, goals, tasks, matrix, unrecognised } = overview;
+  return (
+    <>
+      <p className="hint">{texts.overviewHint}</p>
+      <Section title={texts.identity}>
+        <ItemList items={identity} />
+      </Section>
+      <Section title={texts.money}>
+        <MoneySums sums={sums} />
+        {amounts.length > 0 && (
+          <details className="amounts">
+            <summary>{texts.amounts(amounts.length)}</summary>
+            <ItemList items={amounts} />
+          </details>
+        )}
+      </Section>
+      {goals.length > 0 && (
+        <Section title={texts.goals}>
+          <ItemList items={goals} />
+        </Section>
+      )}
+      {tasks.tasks.length > 0 && (
+        <Section title={texts.taskShares}>
+          <TaskShareList shares={tasks} />
+        </Section>
+      )}
+      <Section title={texts.matrix}>
+        <LevelMatrix matrix={matrix} />
+      </Section>
+      <Section title={texts.unrecognised}>
+        <Unrecognised texts={unrecognised} />
+      </Section>
+    </>
+  );
+}
