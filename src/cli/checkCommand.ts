@@ -22,6 +22,8 @@ export interface SheetFindings {
   readonly sheet: string;
   /** Null: no declaration, nothing was checked. */
   readonly form: Form | null;
+  /** What people call the settings that it was checked by; null where nothing was checked. */
+  readonly settings: string | null;
   readonly findings: readonly FindingOutput[];
   /** `defect` is present where a rule itself failed; it is for the maintainer. */
   readonly notChecked: readonly {
@@ -43,8 +45,12 @@ export interface FindingOutput {
   readonly fixable: boolean;
 }
 
-/** Checks the visible declarations of one workbook. */
-export function checkSheets(file: string, sheets: readonly SheetRead[], settings: Settings): FileOutput {
+/** Checks the visible declarations of one workbook; without settings each by the preset that fits it. */
+export function checkSheets(
+  file: string,
+  sheets: readonly SheetRead[],
+  settings: Settings | undefined,
+): FileOutput {
   const declarations = sheets
     .map(({ declaration }) => declaration)
     .filter((declaration): declaration is Declaration => declaration !== null);
@@ -55,16 +61,19 @@ export function checkSheets(file: string, sheets: readonly SheetRead[], settings
     file,
     sheets: sheets.map(({ sheet, declaration }) => {
       const report = declaration && reports.get(declaration);
-      return report ? findingsOf(sheet, report) : { sheet, form: null, findings: [], notChecked: [] };
+      return report
+        ? findingsOf(sheet, report)
+        : { sheet, form: null, settings: null, findings: [], notChecked: [] };
     }),
   };
 }
 
-function findingsOf(sheet: string, { declaration, findings, notChecked }: Report): SheetFindings {
+function findingsOf(sheet: string, { declaration, settings, findings, notChecked }: Report): SheetFindings {
   const names = (cells: readonly CellRef[]) => cells.map((cell) => refA1(cell, sheet));
   return {
     sheet,
     form: declaration.form,
+    settings: settings.name,
     findings: findings.map(({ rule, severity, blamed, related, message, howToFix, fixes }) => ({
       rule,
       severity,

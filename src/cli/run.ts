@@ -1,8 +1,9 @@
-import { DEFAULT_SETTINGS } from "../rules/settings";
+import type { Settings } from "../rules/settings";
 import { HELP, parseArguments } from "./arguments";
 import { checkSheets, exitStatus } from "./checkCommand";
 import type { CheckOutput, FileOutput } from "./checkCommand";
 import { readOutput } from "./readCommand";
+import { readSettings } from "./settings";
 import { textReport } from "./textReport";
 import { attempt, readSheets } from "./workbookFile";
 import type { FileSource } from "./workbookFile";
@@ -28,8 +29,10 @@ export function run(argv: readonly string[], source: FileSource): Outcome {
     case "read":
       return readFile(command.file, source);
     case "check": {
+      const read = command.settings === null ? {} : readSettings(command.settings, source);
+      if ("problem" in read) return { stdout: "", stderr: `${read.problem}\n`, status: 2 };
       const output: CheckOutput = {
-        files: command.paths.flatMap((path) => checkPath(path, source)),
+        files: command.paths.flatMap((path) => checkPath(path, source, read.settings)),
       };
       const stdout = command.format === "json" ? json(output) : textReport(output);
       return { stdout, stderr: "", status: exitStatus(output) };
@@ -43,11 +46,11 @@ function readFile(file: string, source: FileSource): Outcome {
   return { stdout: json(result.done), stderr: "", status: 0 };
 }
 
-function checkPath(path: string, source: FileSource): FileOutput[] {
+function checkPath(path: string, source: FileSource, settings: Settings | undefined): FileOutput[] {
   const files = attempt(() => source.list(path));
   if ("failure" in files) return [{ file: path, sheets: [], error: files.failure }];
   return files.done.map((file) => {
-    const result = attempt(() => checkSheets(file, readSheets(source.bytes(file)), DEFAULT_SETTINGS));
+    const result = attempt(() => checkSheets(file, readSheets(source.bytes(file)), settings));
     return "failure" in result ? { file, sheets: [], error: result.failure } : result.done;
   });
 }

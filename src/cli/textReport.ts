@@ -18,9 +18,9 @@ function fileText({ file, sheets, error }: FileOutput): string {
   return [oneLine(file), ...sheets.map(sheetText)].join("\n");
 }
 
-function sheetText({ sheet, form, findings, notChecked }: SheetFindings): string {
+function sheetText({ sheet, form, settings, findings, notChecked }: SheetFindings): string {
   if (form === null) return `  工作表“${oneLine(sheet)}”不是绩效目标申报表，没有校核。`;
-  const head = `  工作表“${oneLine(sheet)}”（${FORM_WORDS[form]}）：${findings.length === 0 ? "没有发现问题。" : counts(findings)}`;
+  const head = `  工作表“${oneLine(sheet)}”（${FORM_WORDS[form]}，按“${oneLine(settings ?? "")}”校核）：${findings.length === 0 ? "没有发现问题。" : counts(findings)}`;
   return [head, ...findings.map(findingText), ...notCheckedText(notChecked)].join("\n");
 }
 

@@ -2,6 +2,7 @@ import type { Declaration } from "../declaration/declaration";
 import { a1 } from "../grid/address";
 import type { CellRef } from "../grid/address";
 import { cellKey } from "../grid/grid";
+import { settingsFor } from "./presets";
 import { RULES } from "./registry";
 import type { Checked, Finding, Found, NotChecked, Report, Rule, Severity } from "./rule";
 import type { Settings } from "./settings";
@@ -12,30 +13,37 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
  * Checks every declaration of a workbook by all rules that the settings leave on. Reports come in the order of the
  * declarations, findings by severity, then by the place of the first cell that they blame. Never throws: a rule that fails is
  * reported as not checked, with a `defect`.
+ * @param settings Left out: each declaration is checked by the preset that fits it.
  */
 export function checkWorkbook(
   declarations: readonly Declaration[],
-  settings: Settings,
+  settings?: Settings,
   rules: readonly Rule[] = RULES,
 ): Report[] {
+  return declarations.map((declaration) =>
+    check({ declaration, workbook: declarations, settings: settings ?? settingsFor(declaration) }, rules),
+  );
+}
+
+function check(checked: Checked, rules: readonly Rule[]): Report {
+  const { declaration, settings } = checked;
   const active = rules.filter((rule) => !settings.off.includes(rule.id));
-  return declarations.map((declaration) => {
-    const checked: Checked = { declaration, workbook: declarations, settings };
-    const { findings, notChecked } = runAll(
-      active.filter(({ standsAlone }) => standsAlone),
-      checked,
-    );
-    if (findings.length > 0) return { declaration, findings: inOrder(findings), notChecked };
-    const others = runAll(
-      active.filter(({ standsAlone }) => !standsAlone),
-      checked,
-    );
-    return {
-      declaration,
-      findings: inOrder(withoutSuperseded(others.findings, active)),
-      notChecked: [...notChecked, ...others.notChecked],
-    };
-  });
+  const alone = runAll(
+    active.filter(({ standsAlone }) => standsAlone),
+    checked,
+  );
+  if (alone.findings.length > 0)
+    return { declaration, settings, ...alone, findings: inOrder(alone.findings) };
+  const others = runAll(
+    active.filter(({ standsAlone }) => !standsAlone),
+    checked,
+  );
+  return {
+    declaration,
+    settings,
+    findings: inOrder(withoutSuperseded(others.findings, active)),
+    notChecked: [...alone.notChecked, ...others.notChecked],
+  };
 }
 
 function runAll(rules: readonly Rule[], checked: Checked) {

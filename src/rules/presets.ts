@@ -31,6 +31,11 @@ export const PRESETS = {
 
 export type PresetKey = keyof typeof PRESETS;
 
+/** The settings that a form is checked by where nobody chose any. */
+export function settingsFor(declaration: Declaration): Settings {
+  return PRESETS[presetFor(declaration)];
+}
+
 /** The settings that fit a form by its own structure; people may choose others. */
 export function presetFor(declaration: Declaration): PresetKey {
   const { groups } = declaration;

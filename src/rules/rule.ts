@@ -110,6 +110,8 @@ export interface NotChecked {
 /** The result for one declaration. */
 export interface Report {
   readonly declaration: Declaration;
+  /** What it was checked by. */
+  readonly settings: Settings;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
 }

@@ -29,7 +29,15 @@ const PAYROLL = makeFile({
   rows: `<row>${textCell("A1", "姓名")}${textCell("B1", "应发工资")}</row><row>${textCell("A2", "张三")}<c r="B2"><v>5000</v></c></row>`,
 });
 
+const textFile = (text: string) => new TextEncoder().encode(text);
+
 const files = memoryFiles({
+  "本市.json": textFile(
+    `\ufeff{"name": "本市", "off": ["form/html"], "severities": {"funding/tasks-and-spending": "error"}}`,
+  ),
+  "错.json": textFile(`{"weightTotals": ["100"], "off": ["form/nothing"]}`),
+  "半截.json": textFile(`{"name": `),
+  "数.json": textFile("5"),
   "00.xlsx": formBytes("00"),
   "01.xlsx": formBytes("01"),
   "空.xlsx": EMPTY,
@@ -108,7 +116,7 @@ describe("check", () => {
 
   test("a sheet that is no declaration has no finding; status 0", () => {
     expect(check("工资.xlsx").files[0]?.sheets).toEqual([
-      { sheet: "申报表", form: null, findings: [], notChecked: [] },
+      { sheet: "申报表", form: null, settings: null, findings: [], notChecked: [] },
     ]);
     expect(run(["check", "工资.xlsx"], files).status).toBe(0);
   });
@@ -123,6 +131,35 @@ describe("check", () => {
     ]);
     expect(results[0]?.sheets[0]?.findings.length).toBeGreaterThan(0);
     expect(run(["check", "全部/"], files).status).toBe(2);
+  });
+
+  test("settings: by the form where none are given, else those of the file", () => {
+    const settings = (...options: string[]) =>
+      (JSON.parse(run(["check", "00.xlsx", "--format", "json", ...options], files).stdout) as CheckOutput)
+        .files[0]?.sheets[0];
+    expect(settings()?.settings).toBe("广州市部门整体预算绩效目标");
+    const own = settings("--settings", "本市.json");
+    expect(own?.settings).toBe("本市");
+    expect(own?.findings.map(({ rule }) => rule)).not.toContain("form/html");
+    expect(own?.findings.find(({ rule }) => rule === "funding/tasks-and-spending")?.severity).toBe("error");
+    expect(run(["check", "00.xlsx", "--settings", "本市.json"], files).stdout).toContain("按“本市”校核");
+  });
+
+  test("settings with errors: each is told by its path, and nothing is checked", () => {
+    const { stdout, stderr, status } = run(["check", "00.xlsx", "--settings", "错.json"], files);
+    expect([stdout, status]).toEqual(["", 2]);
+    expect(stderr).toMatch(/^错\.json：.*2 处/);
+    expect(stderr).toMatch(/^ {2}weightTotals\.0：\p{Script=Han}+。$/mu);
+    expect(stderr).toMatch(/^ {2}off\.0：\p{Script=Han}+。$/mu);
+    for (const [name, message] of [
+      ["半截.json", /JSON/],
+      ["数.json", /整个文件：/],
+    ] as const)
+      expect(run(["check", "00.xlsx", "--settings", name], files)).toMatchObject({
+        stdout: "",
+        stderr: expect.stringMatching(message),
+        status: 2,
+      });
   });
 
   test("text for people: file, severity, cell, how to fix, totals", () => {
@@ -155,6 +192,9 @@ describe("a wrong usage is answered by one sentence, and status 2", () => {
     [["check", "a", "--format", "xml"]],
     [["check", "a", "--format"]],
     [["check", "a", "--fast"]],
+    [["check", "a", "--settings"]],
+    [["check", "a", "--settings", "没有.json"]],
+    [["read", "a", "--settings", "b"]],
     [["check", "a", "-x"]],
   ])("%j", (argv) => {
     const { stdout, stderr, status } = run(argv, files);

@@ -2,6 +2,7 @@ import type { CellRef } from "../../src/grid/address";
 import { checkWorkbook } from "../../src/rules/engine";
 import type { Outcome, Rule } from "../../src/rules/rule";
 import { DEFAULT_SETTINGS } from "../../src/rules/settings";
+import { PRESETS } from "../../src/rules/presets";
 import { emptyDeclaration } from "./declarations";
 
 const cell = (row: number, column: number): CellRef => ({ sheet: "表", row, column });
@@ -104,4 +105,20 @@ test("where a rule that stands alone finds something, no other rule is asked", (
   expect(check([other, alone]).findings.map(({ rule }) => rule)).toEqual(["a/alone"]);
   const quiet = rule("a/alone", () => [], { standsAlone: true });
   expect(check([other, quiet]).findings.map(({ rule }) => rule)).toEqual(["a/other"]);
+});
+
+test("without settings each declaration is checked by the preset that fits it", () => {
+  const cost = {
+    table: 0,
+    level1: { level: "成本指标", text: "成本指标", at: null, points: null },
+    level2: null,
+    firstRow: 5,
+    lastRow: 5,
+    columns: {},
+    level1Column: 0,
+    level2Column: null,
+    rows: [],
+  } as const;
+  const reports = checkWorkbook([emptyDeclaration("甲"), { ...emptyDeclaration("乙"), groups: [cost] }]);
+  expect(reports.map(({ settings }) => settings)).toEqual([PRESETS.default, PRESETS["mof-2021"]]);
 });

@@ -4,7 +4,6 @@ import { a1, refA1 } from "../../src/grid/address";
 import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import type { Finding, Report, Severity } from "../../src/rules/rule";
-import { DEFAULT_SETTINGS } from "../../src/rules/settings";
 import { FORMS, formGrids } from "../reading/truth";
 
 /** What a careful reviewer would certainly raise, and what is right: test/forms/README.md. */
@@ -28,7 +27,7 @@ export function reviewsOf(name: string): Review[] {
 /** What the program finds in the sheets of a real form. */
 export function checkForm(name: string): Report[] {
   const declarations = formGrids(name).flatMap((grid) => read(grid) ?? []);
-  return checkWorkbook(declarations, DEFAULT_SETTINGS);
+  return checkWorkbook(declarations);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

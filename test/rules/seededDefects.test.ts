@@ -3,7 +3,6 @@ import type { Declaration } from "../../src/declaration/declaration";
 import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import type { Finding } from "../../src/rules/rule";
-import { DEFAULT_SETTINGS } from "../../src/rules/settings";
 import { formGrids, formNames } from "../reading/truth";
 import type { Kind } from "./seeding/kind";
 import { MONEY_DEFECTS } from "./seeding/moneyDefects";
@@ -42,7 +41,7 @@ const PLACES: readonly Place[] = formNames().flatMap((form) => {
     return declaration ? [{ grid, declaration }] : [];
   });
   const workbook = sheets.map(({ declaration }) => declaration);
-  const reports = checkWorkbook(workbook, DEFAULT_SETTINGS);
+  const reports = checkWorkbook(workbook);
   return sheets.map((sheet, index): Place => ({
     ...sheet,
     form,
@@ -57,7 +56,7 @@ function outcome(place: Place, { contents, seeded }: Defect) {
   const declaration = read(grid);
   if (!declaration) return { here: [], elsewhere: [] };
   const workbook = place.workbook.map((other) => (other === place.declaration ? declaration : other));
-  const after = checkWorkbook(workbook, DEFAULT_SETTINGS).find(
+  const after = checkWorkbook(workbook).find(
     (report) => report.declaration === declaration,
   )!.findings;
   const said = new Set(place.before.map(wording));
