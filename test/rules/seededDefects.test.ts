@@ -56,9 +56,7 @@ function outcome(place: Place, { contents, seeded }: Defect) {
   const declaration = read(grid);
   if (!declaration) return { here: [], elsewhere: [] };
   const workbook = place.workbook.map((other) => (other === place.declaration ? declaration : other));
-  const after = checkWorkbook(workbook).find(
-    (report) => report.declaration === declaration,
-  )!.findings;
+  const after = checkWorkbook(workbook).find((report) => report.declaration === declaration)!.findings;
   const said = new Set(place.before.map(wording));
   const known = new Set(place.before.flatMap((finding) => [about(finding), at(finding)]));
   const fresh = after.filter((finding) => !said.has(wording(finding)));

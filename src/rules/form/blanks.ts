@@ -31,7 +31,7 @@ export const blanks: Rule = {
   severity: "info",
   dimension: "完整性",
   why: "看不见的空白使同一个名称变成两个，汇总和查找时对不上。",
-  howToFix: "点“修正”删去多余的空白。",
+  howToFix: "请删去多余的空白。",
   examples: {
     accepts: [
       {

@@ -18,7 +18,7 @@ export const dateSerial: Rule = {
   severity: "error",
   dimension: "完整性",
   why: "Excel 把日期存成数字；单元格格式不是日期时，2021年12月31日就显示成 44561。",
-  howToFix: "点“修正”改为日期文字，或把单元格格式设为日期。",
+  howToFix: "请改为日期文字，或把单元格格式设为日期。",
   examples: {
     accepts: [
       {

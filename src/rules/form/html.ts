@@ -34,7 +34,7 @@ export const html: Rule = {
   severity: "error",
   dimension: "完整性",
   why: "从网页系统复制的文字常带有 <p>、&nbsp; 一类代码，打印和公开时会原样出现。",
-  howToFix: "点“修正”删去代码，文字本身不变。",
+  howToFix: "请删去代码，文字本身不变。",
   examples: {
     accepts: [
       {

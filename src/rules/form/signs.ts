@@ -25,7 +25,7 @@ export const signs: Rule = {
   severity: "info",
   dimension: "完整性",
   why: "“>=”“％”“９０”这样的写法，系统汇总时可能认不出来。",
-  howToFix: "点“修正”统一为 ≥、≤、% 和半角数字。",
+  howToFix: "请统一为 ≥、≤、% 和半角数字。",
   examples: {
     accepts: [
       {
