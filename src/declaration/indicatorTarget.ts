@@ -9,11 +9,8 @@ import type { Unit } from "./units";
 /** Where the unit of a target value is written. */
 export type UnitPlace = "value" | "unit" | "head" | "name" | "remark" | "definition";
 
-/** A target value of an indicator, with what the other columns of its row say to it. */
-export interface IndicatorTarget {
-  readonly indicator: Indicator;
-  readonly member: "periodValue" | "annualValue";
-  readonly field: Field;
+/** What a value of an indicator states, with what the other columns of its row say to it. */
+export interface StatedValue {
   readonly value: TargetValue;
   /** The number, where the value has exactly one. */
   readonly measure: TargetMeasure | null;
@@ -25,6 +22,13 @@ export interface IndicatorTarget {
   readonly unitText: string;
   /** The unit, or null where none is written or its words are none of the standard units. */
   readonly unit: Unit | null;
+}
+
+/** A target value of an indicator. */
+export interface IndicatorTarget extends StatedValue {
+  readonly indicator: Indicator;
+  readonly member: "periodValue" | "annualValue";
+  readonly field: Field;
 }
 
 const known = new WeakMap<Declaration, readonly IndicatorTarget[]>();
@@ -57,19 +61,21 @@ function targetsOfRow(
     if (!field) continue;
     const value = parse(field.text);
     if (value.kind === "empty") continue;
-    const [only, ...more] = value.measures;
-    const measure = only && more.length === 0 ? only : null;
-    found.push({
-      indicator,
-      member,
-      field,
-      value,
-      measure,
-      operator: measure?.operator ?? value.operator ?? operatorOf(indicator),
-      ...unitOf(declaration, indicator, value),
-    });
+    found.push({ indicator, member, field, ...statedValue(declaration, indicator, value) });
   }
   return found;
+}
+
+/** What the text of any of an indicator's values (target, actual) states, completed by its row. */
+export function statedValue(declaration: Declaration, indicator: Indicator, value: TargetValue): StatedValue {
+  const [only, ...more] = value.measures;
+  const measure = only && more.length === 0 ? only : null;
+  return {
+    value,
+    measure,
+    operator: measure?.operator ?? value.operator ?? operatorOf(indicator),
+    ...unitOf(declaration, indicator, value),
+  };
 }
 
 function operatorOf({ direction, kind }: Indicator): Operator | null {

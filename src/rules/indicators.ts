@@ -1,8 +1,8 @@
 import type { Declaration, Field, Indicator } from "../declaration/declaration";
+import { statedValue } from "../declaration/indicatorTarget";
 import type { Operator } from "../declaration/measure";
 import { comparableName, compact } from "../declaration/normalise";
-import { operatorNamed, parseTarget } from "../declaration/targetValue";
-import { unitNamed } from "../declaration/units";
+import { parseTarget } from "../declaration/targetValue";
 import type { Unit } from "../declaration/units";
 import { isFilled, quote } from "./wording";
 
@@ -45,7 +45,7 @@ export function indicatorsOf(declaration: Declaration, table: number): Indicator
   return declaration.indicators.filter((indicator) => indicator.table === table);
 }
 
-/** The one number of a target value, with the unit and operator that columns of their own or the head supply. */
+/** The one number of a value, with the unit and operator that other columns of its row or the head supply. */
 export interface Level {
   readonly low: number;
   readonly high: number;
@@ -56,16 +56,9 @@ export interface Level {
 /** A longer value is a sentence, which states more than one number. */
 const LONGEST_NUMBER = 60;
 
-/** The number that a value states, or null where it states none, or several. */
+/** The number that a value, target or actual, states, or null where it states none, or several. */
 export function levelOf(declaration: Declaration, indicator: Indicator, field: Field): Level | null {
   if (field.text.length > LONGEST_NUMBER) return null;
-  const [measure, ...more] = parseTarget(field.text).measures;
-  if (!measure || more.length > 0) return null;
-  const headUnit = declaration.tables[indicator.table]?.headUnit;
-  return {
-    low: measure.low,
-    high: measure.high,
-    operator: measure.operator ?? operatorNamed(indicator.direction?.text ?? ""),
-    unit: measure.unit ?? unitNamed(indicator.unit?.text ?? "") ?? unitNamed(headUnit ?? ""),
-  };
+  const { measure, operator, unit } = statedValue(declaration, indicator, parseTarget(field.text));
+  return measure && { low: measure.low, high: measure.high, operator, unit };
 }

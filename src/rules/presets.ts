@@ -29,6 +29,14 @@ export const PRESETS = {
   },
 } as const satisfies Record<string, Settings>;
 
+/** Amounts that only Guangzhou's department form asks for together. */
+const GUANGZHOU = [
+  "budget.development",
+  "budget.level.own",
+  "budget.level.transfer",
+  "budget.income.fiscal",
+] as const;
+
 export type PresetKey = keyof typeof PRESETS;
 
 /** The settings that a form is checked by where nobody chose any. */
@@ -39,8 +47,9 @@ export function settingsFor(declaration: Declaration): Settings {
 /** The settings that fit a form by its own structure; people may choose others. */
 export function presetFor(declaration: Declaration): PresetKey {
   const { groups } = declaration;
-  if (moneyOf(declaration, "budget.development") && moneyOf(declaration, "budget.level.own"))
-    return "guangzhou";
+  // One may be missing: an error typed over an amount must not change what the form is checked by.
+  const present = GUANGZHOU.filter((path) => moneyOf(declaration, path));
+  if (present.length >= GUANGZHOU.length - 1) return "guangzhou";
   if (groups.some(({ level1 }) => level1?.level === "成本指标")) return "mof-2021";
   const costAsOutput = groups.some(
     ({ level1, level2 }) => level1?.level === "产出指标" && level2?.level === "成本指标",
