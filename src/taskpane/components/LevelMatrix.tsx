@@ -84,7 +84,7 @@ function CountButton({ row, cell, largest }: CountProps) {
       aria-label={`${row.level2 || row.level1} ${said} ${a1(at)}`}
       onClick={() => actions.select(at)}
     >
-      {gap ? texts.gap : String(count)}
+      <span className="number">{gap ? texts.gap : String(count)}</span>
       {count > 0 && <ShareBar share={count / largest} />}
     </button>
   );

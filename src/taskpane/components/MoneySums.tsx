@@ -14,15 +14,17 @@ export function MoneySums({ sums }: { readonly sums: readonly MoneySum[] }) {
     <ul className="sums">
       {sums.map((sum, index) => (
         <li key={index} className="sum">
-          <h3>{texts.sum(sum.kind)}</h3>
-          <p className={sum.state === "agrees" ? "good" : "verdict"}>
-            {sum.state === "agrees" ? (
-              <CheckmarkCircle20Filled aria-hidden />
-            ) : (
-              <SeverityIcon severity={sum.state === "differs" ? "error" : "info"} />
-            )}
-            {verdict(sum, texts)}
-          </p>
+          <div className="sum-head">
+            <h3>{texts.sum(sum.kind)}</h3>
+            <p className={sum.state === "agrees" ? "verdict good" : "verdict"}>
+              {sum.state === "agrees" ? (
+                <CheckmarkCircle20Filled aria-hidden />
+              ) : (
+                <SeverityIcon severity={sum.state === "differs" ? "error" : "info"} />
+              )}
+              {verdict(sum, texts)}
+            </p>
+          </div>
           <Sides sum={sum} />
         </li>
       ))}
