@@ -211,8 +211,9 @@ export class Binder {
       (this.isColumnHead(label) || (!right.cell && this.matrix(label, right)))
     )
       return;
-    // Short words beside a label of an amount are the next head of a row of heads.
-    if (right.cell && label.asks.kind === "funding" && right.text.length < 12) return;
+    // Short words beside a label of an amount are the next head of a row of heads; a mistyped amount has no letter.
+    const words = right.text.length < 12 && /\p{L}/u.test(right.text);
+    if (right.cell && label.asks.kind === "funding" && words) return;
     this.claim(label, right);
   }
 
