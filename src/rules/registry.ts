@@ -27,6 +27,8 @@ import { breakdownInCell } from "./funding/breakdown-in-cell";
 import { costCopiesBudget } from "./funding/cost-copies-budget";
 import { costZero } from "./funding/cost-zero";
 import { costsExceedBudget } from "./funding/costs-exceed-budget";
+import { executedOverBudget } from "./funding/executed-over-budget";
+import { executionRate } from "./funding/execution-rate";
 import { incomeEqualsExpenditure } from "./funding/income-equals-expenditure";
 import { levelsEqualTotal } from "./funding/levels-equal-total";
 import { mixedUnits } from "./funding/mixed-units";
@@ -128,6 +130,8 @@ export const RULES: readonly Rule[] = [
   costCopiesBudget,
   costZero,
   costsExceedBudget,
+  executedOverBudget,
+  executionRate,
   incomeEqualsExpenditure,
   levelsEqualTotal,
   mixedUnits,

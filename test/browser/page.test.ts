@@ -94,18 +94,26 @@ test("a closed pane runs on and comes back by its ribbon button", async () => {
   expect(workbench.page.frames()).toContain(workbench.pane);
 });
 
-test("plays the Excel that was asked for", async () => {
-  const sets = async (options: OpenOptions) => {
-    const { pane } = await openTiny(options);
-    return pane.evaluate(() =>
-      ["1.14", "1.17", "1.18", "1.20"].filter((version) =>
-        Office.context.requirements.isSetSupported("ExcelApi", version),
-      ),
-    );
+test("plays the Excel that was asked for, by address or in the toolbar, over the same workbook", async () => {
+  const { page, typeInCell, cell } = await openTiny({ profile: "ltsc2024" });
+  const pane = page.frameLocator("#pane iframe");
+  const sets = async () => {
+    await pane.getByText("ready").waitFor();
+    return pane
+      .locator("body")
+      .evaluate(() =>
+        ["1.14", "1.17", "1.18", "1.20"].filter((version) =>
+          Office.context.requirements.isSetSupported("ExcelApi", version),
+        ),
+      );
   };
-  expect(await sets({})).toEqual(["1.14"]);
-  expect(await sets({ profile: "ltsc2024" })).toEqual(["1.14", "1.17"]);
-  expect(await sets({ profile: "web" })).toEqual(["1.14", "1.17", "1.18", "1.20"]);
+  expect(await sets()).toEqual(["1.14", "1.17"]);
+  await typeInCell("C3", "12");
+  const before = await page.locator("#pane iframe").getAttribute("name");
+  await page.getByLabel("扮演").selectOption("web");
+  expect(await page.locator("#pane iframe").getAttribute("name")).not.toBe(before);
+  expect(await sets()).toEqual(["1.14", "1.17", "1.18", "1.20"]);
+  expect(await cell("C3")).toMatchObject({ value: 12 });
 });
 
 test("a file is opened by the button or dropped; a broken one is refused in a sentence and leaves what is open", async () => {

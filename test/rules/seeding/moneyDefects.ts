@@ -140,6 +140,12 @@ export const MONEY_DEFECTS: Readonly<Record<string, Kind>> = {
     foundBy: ["completeness/total-empty"],
     consequences: MONEY_CONSEQUENCES,
   },
+  "more executed than budgeted": {
+    seed: (sheet) =>
+      amounts(sheet, ["budget.executed"]).map((field) => restated(sheet, field, (number) => number.times(2))),
+    foundBy: ["funding/executed-over-budget"],
+    consequences: ["funding/execution-rate"],
+  },
   "#REF! for an amount": {
     seed: (sheet) => amounts(sheet).map(({ at }) => defect([at, "#REF!"])),
     foundBy: ["form/excel-error"],

@@ -192,6 +192,13 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
     foundBy: ["scoring/weights-total", "scoring/level1-weights"],
     consequences: ["scoring/level1-weights", "scoring/full-score-though-missed"],
   },
+  "a score above its weight": {
+    seed: (sheet) =>
+      sheet.declaration.indicators
+        .filter(({ score, weight }) => score && typeof weight?.value === "number")
+        .map(({ score, weight }) => defect([score!.at, Number(weight!.value) + 1])),
+    foundBy: ["scoring/score-over-weight"],
+  },
   "quantity × unit price above the budget": {
     seed(sheet) {
       const prices = values(sheet).filter(({ plain }) => /^(?:万?元)\/./.test(plain?.unit ?? ""));
