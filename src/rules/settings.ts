@@ -1,5 +1,19 @@
 import type { Level1, Level2 } from "../declaration/declaration";
 import type { Severity } from "../grid/edit";
+import type { Dimension } from "./rule";
+
+/** How a declaration is graded. */
+export type Grade = "优" | "良" | "中" | "差";
+
+/** How the suggested score comes about. */
+export interface Scoring {
+  /** Points of each dimension; all together they are the full score. */
+  readonly points: Readonly<Record<Dimension, number>>;
+  /** Points that one finding takes from its dimension. */
+  readonly deductions: Readonly<Record<Severity, number>>;
+  /** Least score of each grade, falling; what has less is 差. */
+  readonly bands: Readonly<Record<Exclude<Grade, "差">, number>>;
+}
 
 /** What differs between cities: read by the rules, never hard-wired in them. */
 export interface Settings {
@@ -23,6 +37,7 @@ export interface Settings {
   readonly nameLimit: number;
   /** Characters below which a goal is no sentence. */
   readonly goalLeast: number;
+  readonly scoring: Scoring;
   /** Rules that are off. */
   readonly off: readonly string[];
   /** Rules whose findings have another severity here. */
@@ -45,6 +60,11 @@ export const DEFAULT_SETTINGS: Settings = {
   indicatorCount: [6, 25],
   nameLimit: 30,
   goalLeast: 6,
+  scoring: {
+    points: { 完整性: 20, 相关性: 30, 适当性: 30, 可行性: 20 },
+    deductions: { error: 3, warning: 1, info: 0 },
+    bands: { 优: 90, 良: 80, 中: 60 },
+  },
   off: ["completeness/seal-empty"],
   severities: {},
 };

@@ -3,7 +3,7 @@ import type { Level1, Level2 } from "../declaration/declaration";
 import { PRESETS } from "./presets";
 import type { PresetKey } from "./presets";
 import { RULES } from "./registry";
-import type { Settings } from "./settings";
+import type { Scoring, Settings } from "./settings";
 
 /** What is wrong in a settings file, and where: `level1Weights.产出指标`. */
 export interface SettingsError {
@@ -40,6 +40,22 @@ const range = z
   .tuple([count, count])
   .check(z.refine(([least, most]) => least <= most, { error: "前一个数不能大于后一个数" }));
 
+/** Each part may be stated alone: what is left out stays as in the preset. */
+const scoring = z.strictObject({
+  points: z.optional(
+    z.strictObject({
+      完整性: z.optional(count),
+      相关性: z.optional(count),
+      适当性: z.optional(count),
+      可行性: z.optional(count),
+    }),
+  ),
+  deductions: z.optional(
+    z.strictObject({ error: z.optional(count), warning: z.optional(count), info: z.optional(count) }),
+  ),
+  bands: z.optional(z.strictObject({ 优: z.optional(count), 良: z.optional(count), 中: z.optional(count) })),
+});
+
 /** What a settings file may say. What it leaves out stays as in the preset that it names, or as usual. */
 const FILE = z.strictObject({
   base: z.optional(preset),
@@ -53,6 +69,7 @@ const FILE = z.strictObject({
   indicatorCount: z.optional(range),
   nameLimit: z.optional(count),
   goalLeast: z.optional(count),
+  scoring: z.optional(scoring),
   off: z.optional(z.array(ruleId)),
   severities: z.optional(z.record(ruleId, severity)),
 });
@@ -63,9 +80,38 @@ export function parseSettings(
 ): { readonly settings: Settings } | { readonly errors: readonly SettingsError[] } {
   const result = FILE.safeParse(json);
   if (!result.success) return { errors: result.error.issues.flatMap(errorsOf) };
-  const { base = "default", ...own } = result.data;
-  const stated = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  return { settings: { ...PRESETS[base], ...stated } };
+  const { base = "default", scoring: ownScoring, ...own } = result.data;
+  const scoring = scoringWith(PRESETS[base].scoring, ownScoring);
+  const errors = scoringErrors(scoring);
+  if (errors.length > 0) return { errors };
+  return { settings: { ...PRESETS[base], ...stated(own), scoring } };
+}
+
+function scoringWith(usual: Scoring, own: z.infer<typeof scoring> = {}): Scoring {
+  return {
+    points: { ...usual.points, ...stated(own.points) },
+    deductions: { ...usual.deductions, ...stated(own.deductions) },
+    bands: { ...usual.bands, ...stated(own.bands) },
+  };
+}
+
+/** What only shows when the stated numbers stand beside those of the preset. */
+function scoringErrors({ points, bands }: Scoring): SettingsError[] {
+  const full = Object.values(points).reduce((sum, number) => sum + number, 0);
+  if (full === 0) return [{ path: "scoring.points", message: "四项分值不能都是 0" }];
+  const { 优: best, 良: good, 中: fair } = bands;
+  if (best > full)
+    return [{ path: "scoring.bands.优", message: `不能大于四项分值之和 ${String(Number(full.toFixed(6)))}` }];
+  if (best <= good || good <= fair)
+    return [{ path: "scoring.bands", message: "“优”“良”“中”的最低分应当一个比一个低" }];
+  return [];
+}
+
+/** Without what is left out, which zod gives as undefined. */
+function stated<T extends object>(own: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function errorsOf(issue: z.core.$ZodIssue): SettingsError[] {

@@ -36,6 +36,30 @@ test("errors are named by their place, all of them", () => {
   ]);
 });
 
+test("of the scoring each part may be stated alone", () => {
+  const { scoring } = PRESETS.default;
+  expect(parseSettings({ scoring: { deductions: { info: 0.5 }, bands: { 优: 95 } } })).toMatchObject({
+    settings: {
+      scoring: {
+        points: scoring.points,
+        deductions: { ...scoring.deductions, info: 0.5 },
+        bands: { ...scoring.bands, 优: 95 },
+      },
+    },
+  });
+});
+
+test.each([
+  [{ points: { 完整性: -1, 创新性: 5 } }, ["scoring.points.完整性", "scoring.points.创新性"]],
+  [{ points: { 完整性: 0, 相关性: 0, 适当性: 0, 可行性: 0 } }, ["scoring.points"]],
+  [{ deductions: { error: "3" } }, ["scoring.deductions.error"]],
+  [{ bands: { 优: 101 } }, ["scoring.bands.优"]],
+  [{ bands: { 良: 90 } }, ["scoring.bands"]],
+  [{ bands: { 差: 10 } }, ["scoring.bands.差"]],
+])("wrong scoring is named by its place: %j", (scoring, paths) => {
+  expect(errorsOf({ scoring })).toEqual(paths);
+});
+
 test("each error says in Chinese what is wrong", () => {
   const result = parseSettings({ name: 5, weightTotals: [], off: ["form/nothing"], indicatorCount: [1] });
   if (!("errors" in result)) throw new Error("expected errors");
