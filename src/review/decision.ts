@@ -1,0 +1,83 @@
+import type { Dimension, Severity } from "../rules/rule";
+
+/** What has been said to a finding last. The officer says `fixed` and `justified`, the reviewer `accepted` and `returned`. */
+export const STATUSES = ["open", "fixed", "justified", "accepted", "returned"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** As reports name them. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  open: "待处理",
+  fixed: "已修改",
+  justified: "不改，说明理由",
+  accepted: "同意理由",
+  returned: "退回",
+};
+
+/**
+ * What a decision speaks of, without address or row, so that inserted and moved rows leave it where it belongs. Equal targets
+ * are one target: see `targetKey`.
+ */
+export interface Target {
+  /** Name of the declaration's sheet when the decision was kept. */
+  readonly sheet: string;
+  /** A rule's id, or `OWN_RULE`. */
+  readonly rule: string;
+  /** The finding's subject; for a finding of the reviewer's own its id. */
+  readonly subject: string;
+  /** What the blamed cells are, if they are of one field, row or task: tells findings of one subject apart. Else empty. */
+  readonly place: string;
+  /** Counts findings that agree in everything else, from 0, in reading order. */
+  readonly ordinal: number;
+}
+
+/** What one side wrote, when (ISO 8601, UTC), and under which name, if any was entered. */
+export interface Statement {
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What people say to one finding. */
+export interface Decision {
+  readonly target: Target;
+  readonly status: Status;
+  /** Who chose the status (empty: no name was entered), and when. */
+  readonly by: string;
+  readonly at: string;
+  /** 审核人意见. */
+  readonly opinion: Statement | null;
+  /** 单位反馈. */
+  readonly reply: Statement | null;
+}
+
+/** Stands for a rule in targets and lists where a person found it. */
+export const OWN_RULE = "review/own";
+
+/** Where a finding of the reviewer's own belongs. */
+export interface Anchor {
+  /** What the cell is in the declaration, as in `Target.place`; empty where it is no field's. */
+  readonly place: string;
+  /** Texts of the constant cells of its row, and how many columns right of the first of them it stands; for cells of no field. */
+  readonly row: readonly string[];
+  /** The address that it had, if nothing else leads to it. */
+  readonly cell: string;
+}
+
+/** A finding that a reviewer added. */
+export interface OwnFinding {
+  readonly id: string;
+  readonly sheet: string;
+  readonly anchor: Anchor;
+  readonly severity: Severity;
+  readonly dimension: Dimension;
+  readonly message: string;
+  readonly by: string;
+  readonly at: string;
+  /** Taken back; it is kept so that a coauthor's copy does not bring it back. */
+  readonly removed: boolean;
+}
+
+/** One text for equal targets. */
+export function targetKey({ sheet, rule, subject, place, ordinal }: Target): string {
+  return JSON.stringify([sheet, rule, subject, place, ordinal]);
+}

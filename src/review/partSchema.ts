@@ -1,0 +1,58 @@
+import { z } from "zod/mini";
+import { STATUSES } from "./decision";
+import type { Decision, OwnFinding } from "./decision";
+import type { Review } from "./lastReview";
+
+// Loose: what a later edition adds to a record of the same version is kept when we write it again.
+
+const severity = z.enum(["error", "warning", "info"]);
+const at = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const ordinal = z.number().check(z.int(), z.nonnegative());
+const statement = z.looseObject({ text: z.string(), by: z.string(), at });
+const finding = { rule: z.string(), subject: z.string(), place: z.string(), ordinal };
+
+const decision = z.looseObject({
+  target: z.looseObject({ sheet: z.string(), ...finding }),
+  status: z.enum(STATUSES),
+  by: z.string(),
+  at,
+  opinion: z.nullable(statement),
+  reply: z.nullable(statement),
+});
+
+const own = z.looseObject({
+  id: z.string(),
+  sheet: z.string(),
+  anchor: z.looseObject({ place: z.string(), row: z.array(z.string()), cell: z.string() }),
+  severity,
+  dimension: z.enum(["完整性", "相关性", "适当性", "可行性"]),
+  message: z.string(),
+  by: z.string(),
+  at,
+  removed: z.boolean(),
+});
+
+const snapshot = z.array(
+  z.looseObject({ of: z.string(), texts: z.array(z.tuple([z.string(), z.string()])) }),
+);
+const review = z.looseObject({
+  sheet: z.string(),
+  round: z.number().check(z.int(), z.positive()),
+  by: z.string(),
+  at,
+  findings: z.array(z.looseObject({ ...finding, severity, message: z.string(), cell: z.string() })),
+  snapshot: z.nullable(snapshot),
+});
+
+/** The records as a file holds them; each parser returns null for what it cannot read. */
+export const readDecisions = (json: unknown): readonly Decision[] | null => result(z.array(decision), json);
+export const readOwnFindings = (json: unknown): readonly OwnFinding[] | null => result(z.array(own), json);
+export const readReviews = (json: unknown): readonly Review[] | null => result(z.array(review), json);
+
+/** Whether a text is a time as we write it. */
+export const isTime = (text: string): boolean => at.safeParse(text).success;
+
+function result<T>(schema: z.ZodMiniType<T>, json: unknown): T | null {
+  const parsed = schema.safeParse(json);
+  return parsed.success ? parsed.data : null;
+}
