@@ -3,6 +3,7 @@ import type { Area, CellRef } from "../grid/address";
 import type { CellValue } from "../grid/grid";
 import type { Amount, MoneyUnit } from "./amount";
 import type { FieldPath, IndicatorField, MemberOf, MoneyField, TaskField } from "./fieldPaths";
+import type { ItemList } from "./itemList";
 
 /** A value that was read and knows its place. `at` is the top-left cell of `area`. */
 export interface Sourced<T> {
@@ -136,6 +137,8 @@ export interface Declaration {
   readonly money: readonly Money[];
   readonly goals: readonly Goal[];
   readonly tasks: readonly Task[];
+  /** Lists of items with amounts, those of tasks included, with the sums that they state. */
+  readonly itemLists: readonly ItemList[];
   readonly tables: readonly IndicatorTable[];
   readonly groups: readonly IndicatorGroup[];
   readonly indicators: readonly Indicator[];

@@ -12,6 +12,7 @@ import { fundingLabelOf } from "./fundingLabel";
 import { formInTitle, isYearLine, stageInTitle, titleOf, yearIn } from "./identity";
 import { readIndicators } from "./indicatorTables";
 import type { IndicatorReading } from "./indicatorTables";
+import { itemListOf } from "./itemLists";
 import { labelOf } from "./label";
 import { Layout } from "./layout";
 import type { Box } from "./layout";
@@ -128,6 +129,7 @@ function declarationOf(found: Found): Declaration {
     money,
     goals: fields.flatMap((field) => (isGoal(field) ? [goalOf(field)] : [])),
     tasks: tasks.rows.map((row) => taskOf(row, money)),
+    itemLists: tasks.lists.map((list) => itemListOf(layout, list, moneyUnit)),
     tables: indicators.tables,
     groups: indicators.groups,
     indicators: indicators.indicators,

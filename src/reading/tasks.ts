@@ -13,6 +13,18 @@ export interface TaskReading {
   readonly fields: Field[];
   readonly used: Set<Box>;
   readonly spans: { readonly first: number; readonly last: number }[];
+  /** Lists with columns of amounts: tasks, and items that no field is for. */
+  readonly lists: ListReading[];
+}
+
+/** A list with columns of amounts, before its amounts have a unit. */
+export interface ListReading {
+  readonly kind: "items" | "tasks";
+  readonly headRow: number;
+  readonly heading: Box | null;
+  /** Heads of amounts. */
+  readonly columns: readonly Box[];
+  readonly rows: { readonly row: number; readonly sum: boolean }[];
 }
 
 export interface TaskRow {
@@ -47,7 +59,10 @@ const TASKS = /任务|履职|重点工作/;
 const PLAN = /进度计划|实施计划|进度安排/;
 const DETAIL =
   /^(?:子项|子项目|明细|支出|费用|经费)(?:名称|内容|明细|项目|科目)?$|^(?:支出|经济)(?:经济)?(?:分类)?科目$|^明细项目$|^测算.{0,6}$/;
-const SUMS = /^(?:金额)?(?:合计|总计|小计)$/;
+/** Heads over amounts of a list, whose words alone would say too little elsewhere: 金额, 支出金额, 申请数. */
+const LIST_AMOUNT =
+  /(?:金额|经费|资金|预算|数额|预算数|实际数|执行数|支出数|申请数|安排数|小计|合计|总额|总价)$/;
+const SUMS = /^(?:金额|费用|资金|项目)?(?:合计|总计|小计|共计|总和)(?:金额)?$/;
 
 interface Head {
   readonly box: Box;
@@ -56,7 +71,7 @@ interface Head {
 
 /** Reads the tables of tasks, of plan steps, and passes over lists of items. */
 export function readTasks(layout: Layout, taken: (row: number) => boolean): TaskReading {
-  const reading: TaskReading = { rows: [], fields: [], used: new Set(), spans: [] };
+  const reading: TaskReading = { rows: [], fields: [], used: new Set(), spans: [], lists: [] };
   let last = -1;
   for (const row of layout.rows) {
     if (row <= last || taken(row)) continue;
@@ -95,7 +110,7 @@ function headAt(layout: Layout, row: number): TableHead | null {
   if (
     rest.length >= 2 &&
     rest.some(({ label }) => DETAIL.test(label.key)) &&
-    rest.some(({ label }) => fundingLabelOf(label))
+    rest.some(({ label }) => isAmountHead(label))
   )
     return { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side };
   const heads = rest.map(({ box, label }): Head => ({
@@ -111,6 +126,12 @@ function headAt(layout: Layout, row: number): TableHead | null {
   return main && more > 0 && heads.filter(({ path }) => path).length >= 2
     ? { kind: "tasks", heads, side }
     : null;
+}
+
+/** Whether a head stands over amounts that can be added up. */
+export function isAmountHead(label: Label): boolean {
+  const funding = fundingLabelOf(label);
+  return funding ? funding.kind !== "executionRate" : LIST_AMOUNT.test(label.key);
 }
 
 /** The label at the left of a head that names the table: 年度重点工作任务 beside 任务名称. */
@@ -154,6 +175,13 @@ function readTable(
   if (sub !== null) for (const box of layout.inRow(sub)) reading.used.add(box);
   if (head.side) reading.used.add(head.side);
   const start = Math.min(...head.heads.map(({ box }) => box.column));
+  const list: ListReading = {
+    kind: head.kind === "tasks" ? "tasks" : "items",
+    headRow: row,
+    heading: head.side,
+    columns: amountColumns(layout, head, sub),
+    rows: [],
+  };
   let gap = 0;
   for (const r of layout.rowsBelow(sub ?? row)) {
     if (taken(r) || headBlockAt(layout, r)) break;
@@ -168,8 +196,10 @@ function readTable(
     const sums = SUMS.test(label.key) || SUMS.test(layout.label(layout.at(r, start)).key);
     if (side) reading.used.add(side);
     last = r;
+    list.rows.push({ row: r, sum: sums });
     addRow(layout, reading, r, head, { optional: side ? label.optional : false, skip: sums });
   }
+  if (head.kind !== "plan" && list.columns.length > 0) reading.lists.push(list);
   return Math.max(last, sub ?? row);
 }
 
@@ -185,13 +215,22 @@ function endsTable(label: Label, box: Box, head: TableHead): boolean {
 /** 预算金额 over 总额, 财政拨款, 其他资金. */
 function subHeadRow(layout: Layout, row: number, head: TableHead): number | null {
   const below = layout.inRow(row + 1);
-  const money = head.heads.find(({ path }) => path === "tasks.funding");
+  const money = head.heads.find(({ box }) => isAmountHead(layout.label(box)));
   if (!money || below.length < 2) return null;
   const all = below.every((box) => {
     const label = fundingLabelOf(layout.label(box));
     return typeof box.cell?.value === "string" && label !== null && box.column >= money.box.column;
   });
   return all ? row + 1 : null;
+}
+
+/** The heads over amounts, those of the second row instead of the one above them. */
+function amountColumns(layout: Layout, head: TableHead, sub: number | null): Box[] {
+  const lower = sub === null ? [] : layout.inRow(sub);
+  const covered = (box: Box) =>
+    lower.some(({ column }) => column >= box.column && column < box.column + box.columns);
+  const upper = head.heads.map(({ box }) => box).filter((box) => isAmountHead(layout.label(box)));
+  return [...upper.filter((box) => !covered(box)), ...lower].sort((a, b) => a.column - b.column);
 }
 
 function addRow(

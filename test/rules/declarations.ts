@@ -13,6 +13,7 @@ export function emptyDeclaration(sheet = "表"): Declaration {
     money: [],
     goals: [],
     tasks: [],
+    itemLists: [],
     tables: [],
     groups: [],
     indicators: [],
