@@ -3,7 +3,7 @@ import { associateCommands } from "../commands/commands";
 import { ExcelHost } from "../hosts/excel/excelHost";
 import { theme } from "../hosts/excel/hostInfo";
 import { createActions } from "./actions";
-import { App } from "./components/App";
+import { App } from "./App";
 import { NotExcel } from "./components/NotExcel";
 import "./pane.css";
 import { createStore } from "./store";

@@ -5,9 +5,9 @@ import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
 import type { Severity } from "../rules/rule";
 import type { Overview } from "../review/overview";
-import type { Checked, ListedFinding } from "./checking";
-import { INITIAL_LIBRARY, reduceLibrary } from "./libraryState";
-import type { LibraryAction, LibraryState } from "./libraryState";
+import type { Checked, ListedFinding } from "./check/checking";
+import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
+import type { LibraryAction, LibraryState } from "./library/libraryState";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
@@ -133,8 +133,14 @@ export const INITIAL: State = {
 /** So many steps can be taken back. */
 const UNDO_STEPS = 20;
 
-/** The state after an action. Pure. */
+/** The state after an action: what the pane shares, then each feature's own slice, which sees every action. Pure. */
 export function reduce(state: State, action: Action): State {
+  const shared = reduceShared(state, action);
+  const library = reduceLibrary(shared.library, action);
+  return library === shared.library ? shared : { ...shared, library };
+}
+
+function reduceShared(state: State, action: Action): State {
   switch (action.type) {
     case "tab":
       return { ...state, tab: action.tab };
@@ -188,12 +194,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, current: action.key, open: action.open };
     case "said":
       return { ...state, said: action.said };
-    case "searched":
-    case "narrowed":
-    case "opened":
-    case "previewed":
-    case "valueTyped":
-      return { ...state, library: reduceLibrary(state.library, action) };
+    default:
+      return state;
   }
 }
 
@@ -221,7 +223,6 @@ function changed(state: State): State {
     ...state,
     check: state.check && { ...state.check, outdated: true },
     overview: state.overview && { ...state.overview, outdated: true },
-    library: { ...state.library, opened: null, preview: null },
   };
 }
 

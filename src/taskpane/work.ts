@@ -1,7 +1,7 @@
 import type { Grid } from "../grid/grid";
 import type { Insertion, Refusal, Wish } from "../library/insertion";
 import type { Overview } from "../review/overview";
-import type { Checked } from "./checking";
+import type { Checked } from "./check/checking";
 
 /**
  * The pane's heavy work: plain data in, plain data out. Asynchronous by contract, so that a worker can take it over without a
@@ -19,7 +19,7 @@ export interface Work {
 export const pageWork: Work = {
   async check(grid) {
     // Fetched as soon as the pane stands: the first 校核 does not wait for it.
-    const { checkSheet } = await import(/* webpackPrefetch: true */ "./checking");
+    const { checkSheet } = await import(/* webpackPrefetch: true */ "./check/checking");
     return checkSheet(grid);
   },
   async overview(grid) {

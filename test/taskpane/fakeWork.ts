@@ -7,7 +7,7 @@ import type { Overview } from "../../src/review/overview";
 import { marksFor } from "../../src/review/marks";
 import { safeFixes } from "../../src/rules/fixes";
 import type { Finding } from "../../src/rules/rule";
-import type { Checked } from "../../src/taskpane/checking";
+import type { Checked } from "../../src/taskpane/check/checking";
 import type { Work } from "../../src/taskpane/work";
 
 /** A made-up rule: it complains of a cell as long as the cell holds what it dislikes. */
@@ -95,6 +95,7 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
       searched: `${finding.message} ${finding.blamed.map(a1).join(" ")}`.toLowerCase(),
     })),
     notChecked: isDeclaration ? [{ title: "权重合计", because: "表中没有权重栏", defect: null }] : [],
+    settings: isDeclaration ? "通用" : null,
     judged: isDeclaration ? 12 : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, sheet),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { previewOf } from "../../src/taskpane/fixPreview";
+import { previewOf } from "../../src/taskpane/check/fixPreview";
 
 test("the change is shown with a little of what surrounds it", () => {
   const before = "统计数据上报完成率在９0%以上，统计数据服务企业数超1600家";

@@ -1,7 +1,7 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createActions } from "../../src/taskpane/actions";
-import { App } from "../../src/taskpane/components/App";
+import { App } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
 import { zhCN } from "../../src/taskpane/texts/zh-CN";
 import type { Texts } from "../../src/taskpane/texts/texts";

@@ -1,6 +1,6 @@
 import type { TaskShares } from "../../review/overviewMoney";
 import { useTexts } from "../texts/texts";
-import { CellButton } from "./CellButton";
+import { CellButton } from "../components/CellButton";
 import { ShareBar } from "./ShareBar";
 
 /** The tasks, each with its part of the tasks' money as a bar. */

@@ -1,15 +1,14 @@
-import { a1 } from "../grid/address";
-import type { Edit } from "../grid/edit";
-import type { Grid } from "../grid/grid";
-import { read } from "../reading/read";
-import { marksFor } from "../review/marks";
-import { overviewOf } from "../review/overview";
-import type { Overview } from "../review/overview";
-import { checkWorkbook } from "../rules/engine";
-import { safeFixes } from "../rules/fixes";
-import { RULES } from "../rules/registry";
-import type { Finding, Fix, NotChecked } from "../rules/rule";
-import { DEFAULT_SETTINGS } from "../rules/settings";
+import { a1 } from "../../grid/address";
+import type { Edit } from "../../grid/edit";
+import type { Grid } from "../../grid/grid";
+import { read } from "../../reading/read";
+import { marksFor } from "../../review/marks";
+import { overviewOf } from "../../review/overview";
+import type { Overview } from "../../review/overview";
+import { checkWorkbook } from "../../rules/engine";
+import { safeFixes } from "../../rules/fixes";
+import { RULES } from "../../rules/registry";
+import type { Finding, Fix, NotChecked } from "../../rules/rule";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -40,6 +39,8 @@ export interface Checked {
   /** In the order of the list. */
   readonly findings: readonly ListedFinding[];
   readonly notChecked: readonly ListedRule[];
+  /** What people call the settings that it was checked by; null: no declaration. */
+  readonly settings: string | null;
   /** Rules that judged the form, findings or not. */
   readonly judged: number;
   /** Fixes that cannot change a meaning: what 全部修正 applies. */
@@ -51,16 +52,18 @@ export interface Checked {
 /** Reads and checks one sheet. */
 export function checkSheet(grid: Grid): Checked {
   const declaration = read(grid);
-  const [report] = declaration ? checkWorkbook([declaration], DEFAULT_SETTINGS) : [];
+  const [report] = declaration ? checkWorkbook([declaration]) : [];
   const findings = report?.findings ?? [];
   const notChecked = report?.notChecked ?? [];
-  const active = RULES.filter((rule) => !DEFAULT_SETTINGS.off.includes(rule.id));
+  const off = report?.settings.off ?? [];
+  const active = RULES.filter((rule) => !off.includes(rule.id));
   return {
     sheet: grid.sheet,
     protected: grid.protected,
-    overview: declaration && overviewOf(declaration, DEFAULT_SETTINGS),
+    overview: declaration && overviewOf(declaration, report?.settings),
     findings: listed(findings),
     notChecked: listedRules(notChecked),
+    settings: report?.settings.name ?? null,
     judged: declaration ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),

@@ -1,10 +1,10 @@
 import { placesOf } from "../cellNames";
 import type { Place } from "../cellNames";
-import type { ListedFinding } from "../checking";
+import type { ListedFinding } from "./checking";
 import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
 import { FixOffers } from "./FixOffers";
-import { Line } from "./Line";
+import { Line } from "../components/Line";
 
 interface Props {
   readonly id: string;

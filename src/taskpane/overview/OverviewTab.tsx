@@ -6,8 +6,8 @@ import { useTexts } from "../texts/texts";
 import { ItemList } from "./ItemList";
 import { LevelMatrix } from "./LevelMatrix";
 import { MoneySums } from "./MoneySums";
-import { Notice } from "./Notice";
-import { Section } from "./Section";
+import { Notice } from "../components/Notice";
+import { Section } from "../components/Section";
 import { TaskShareList } from "./TaskShareList";
 import { Unrecognised } from "./Unrecognised";
 

@@ -2,8 +2,8 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import type { MoneySum } from "../../review/overviewMoney";
 import { useTexts } from "../texts/texts";
 import type { Texts } from "../texts/texts";
-import { CellButton } from "./CellButton";
-import { SeverityIcon } from "./SeverityIcon";
+import { CellButton } from "../components/CellButton";
+import { SeverityIcon } from "../components/SeverityIcon";
 import { ShareBar } from "./ShareBar";
 
 /** Sums that should agree: both sides as bars of one scale, and in words whether they do. */

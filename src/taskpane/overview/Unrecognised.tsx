@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Overview } from "../../review/overview";
 import { useTexts } from "../texts/texts";
-import { CellButton } from "./CellButton";
+import { CellButton } from "../components/CellButton";
 
 /** So many texts at first: a sheet may hold thousands. */
 const FIRST = 20;

@@ -8,7 +8,7 @@ import { useTexts } from "../texts/texts";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 import { Toolbar } from "./Toolbar";
 
 /** The tab 校核: what was found on the sheet that was checked last. */

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useRef } from "react";
 import { placesOf } from "../cellNames";
-import type { ListedFinding } from "../checking";
+import type { ListedFinding } from "./checking";
 import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
 import { FindingDetails } from "./FindingDetails";

@@ -1,7 +1,8 @@
-import type { Grid } from "../grid/grid";
-import type { Insertion, Refusal } from "../library/insertion";
-import type { Preset } from "../library/preset";
-import type { Filter } from "../library/search";
+import type { Grid } from "../../grid/grid";
+import type { Insertion, Refusal } from "../../library/insertion";
+import type { Preset } from "../../library/preset";
+import type { Filter } from "../../library/search";
+import type { Action } from "../state";
 
 /** Where a preset would go, planned for the sheet as it was read. */
 export interface Preview {
@@ -34,7 +35,7 @@ export type LibraryAction =
 export const INITIAL_LIBRARY: LibraryState = { query: "", filter: {}, opened: null, preview: null };
 
 /** The library's state after an action. Pure. */
-export function reduceLibrary(state: LibraryState, action: LibraryAction): LibraryState {
+export function reduceLibrary(state: LibraryState, action: Action): LibraryState {
   switch (action.type) {
     case "searched":
       return { ...state, query: action.query, opened: null, preview: null };
@@ -46,5 +47,11 @@ export function reduceLibrary(state: LibraryState, action: LibraryAction): Libra
       return { ...state, preview: action.preview };
     case "valueTyped":
       return { ...state, preview: state.preview && { ...state.preview, value: action.value } };
+    // The sheet differs from what was planned for it.
+    case "applied":
+    case "undone":
+      return { ...state, opened: null, preview: null };
+    default:
+      return state;
   }
 }

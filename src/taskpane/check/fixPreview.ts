@@ -1,5 +1,5 @@
-import type { Content } from "../grid/edit";
-import type { Fix } from "../rules/rule";
+import type { Content } from "../../grid/edit";
+import type { Fix } from "../../rules/rule";
 
 /** What a fix changes, short enough to be read at a glance; null stands for an empty cell. */
 export interface FixPreview {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { a1 } from "../../grid/address";
 import type { Fix } from "../../rules/rule";
-import { previewOf } from "../fixPreview";
+import { previewOf } from "./fixPreview";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 

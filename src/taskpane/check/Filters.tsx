@@ -2,7 +2,7 @@ import type { Severity } from "../../rules/rule";
 import { usePane } from "../pane";
 import { counts } from "../state";
 import { useTexts } from "../texts/texts";
-import { SeverityIcon } from "./SeverityIcon";
+import { SeverityIcon } from "../components/SeverityIcon";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

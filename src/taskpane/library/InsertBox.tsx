@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { useId } from "react";
 import { a1 } from "../../grid/address";
 import type { Placement } from "../../library/insertion";
-import type { Preview } from "../libraryState";
+import type { Preview } from "./libraryState";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 import type { Texts } from "../texts/texts";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 
 /** Where a preset would go, or why it cannot; the target value; the button that inserts. */
 export function InsertBox({ preview }: { readonly preview: Preview }) {

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { Severity } from "../../rules/rule";
-import type { ListedFinding } from "../checking";
+import type { ListedFinding } from "./checking";
 import { usePane } from "../pane";
 import { visibleFindings } from "../state";
 import { useTexts } from "../texts/texts";
 import { FindingItem } from "./FindingItem";
-import { SeverityIcon } from "./SeverityIcon";
+import { SeverityIcon } from "../components/SeverityIcon";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

@@ -1,23 +1,23 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Component, Suspense, lazy } from "react";
 import type { ReactNode } from "react";
-import { PaneContext, usePane } from "../pane";
-import type { Pane } from "../pane";
-import type { Tab } from "../state";
-import { TextsContext } from "../texts/texts";
-import type { Texts } from "../texts/texts";
-import { useDark } from "../theme";
-import { CheckTab } from "./CheckTab";
-import { Header } from "./Header";
-import { Notice } from "./Notice";
-import { ProblemNotice } from "./ProblemNotice";
-import { StatusLine } from "./StatusLine";
-import { TabBar, panelId, tabId } from "./TabBar";
-import { UndoButton } from "./UndoButton";
+import { PaneContext, usePane } from "./pane";
+import type { Pane } from "./pane";
+import type { Tab } from "./state";
+import { TextsContext } from "./texts/texts";
+import type { Texts } from "./texts/texts";
+import { useDark } from "./theme";
+import { CheckTab } from "./check/CheckTab";
+import { Header } from "./components/Header";
+import { Notice } from "./components/Notice";
+import { ProblemNotice } from "./components/ProblemNotice";
+import { StatusLine } from "./components/StatusLine";
+import { TabBar, panelId, tabId } from "./components/TabBar";
+import { UndoButton } from "./components/UndoButton";
 
 // What not everyone opens is loaded when its tab is opened first; the library is large.
-const LibraryTab = lazy(() => import("./LibraryTab"));
-const OverviewTab = lazy(() => import("./OverviewTab"));
+const LibraryTab = lazy(() => import("./library/LibraryTab"));
+const OverviewTab = lazy(() => import("./overview/OverviewTab"));
 
 interface Props {
   readonly pane: Pane;

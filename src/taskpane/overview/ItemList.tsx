@@ -1,6 +1,6 @@
 import type { Item } from "../../review/overview";
 import { useTexts } from "../texts/texts";
-import { CellButton } from "./CellButton";
+import { CellButton } from "../components/CellButton";
 
 /** Fields of the form with what is written in them. */
 export function ItemList({ items }: { readonly items: readonly Item[] }) {

@@ -4,7 +4,7 @@ import type { Preset } from "../../library/preset";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 import { InsertBox } from "./InsertBox";
-import { Line } from "./Line";
+import { Line } from "../components/Line";
 
 interface Props {
   readonly preset: Preset;

@@ -1,6 +1,6 @@
-import type { ListedRule } from "../checking";
+import type { ListedRule } from "./checking";
 import { useTexts } from "../texts/texts";
-import { SeverityIcon } from "./SeverityIcon";
+import { SeverityIcon } from "../components/SeverityIcon";
 
 /** The rules that did not judge the form, and why: silence must not look like approval. */
 export function NotChecked({ rules }: { readonly rules: readonly ListedRule[] }) {

@@ -1,0 +1,37 @@
+/** The tab 指标库. */
+export const library = {
+  librarySearch: "查找指标",
+  librarySearchHint: "输入名称、领域或单位，如“培训”“满意度”",
+  libraryLevel1: "一级指标",
+  libraryLevel2: "二级指标",
+  libraryField: "领域",
+  anyLevel1: "全部一级指标",
+  anyLevel2: "全部二级指标",
+  anyField: "全部领域",
+  libraryCount: (shown: number, total: number) =>
+    shown < total ? `显示前 ${String(shown)} 个，共 ${String(total)} 个` : `共 ${String(total)} 个`,
+  libraryMore: "显示更多",
+  libraryNone: "没有找到这样的指标。请换一个词，或放宽筛选条件。",
+  libraryLoading: "正在载入指标库…",
+  libraryFailed: "指标库没有载入。请检查与服务器的连接，然后重新打开本窗格。",
+  libraryResults: "预设指标",
+  level: (level1: string, level2: string) => `${level1} › ${level2}`,
+  unit: "单位",
+  direction: "方向",
+  definition: "口径",
+  reference: "参考值",
+  scoring: "评分标准",
+  evidence: "佐证材料",
+  placing: "插入位置",
+  placeEmptyRow: (sheet: string, row: number, block: string) =>
+    `工作表“${sheet}”第 ${String(row)} 行，“${block}”的空行。`,
+  placeNewRow: (sheet: string, row: number, block: string) =>
+    `工作表“${sheet}”第 ${String(row)} 行，“${block}”之下新增一行。`,
+  alreadyThere: (cell: string) => `${cell} 已有同名指标，请确认是否重复。`,
+  value: "目标值",
+  valueHint: "可以不填，插入后再到表中填写",
+  placeholder: "目标值未填时先写入占位符，请插入后改成实际数值。",
+  insert: "插入",
+  insertOf: (name: string) => `插入“${name}”`,
+  useNearest: (block: string) => `插入到“${block}”`,
+};
