@@ -7,10 +7,11 @@ import { onActivated, onEdited, onSelectionChanged } from "./events";
 import type { Edited, Selection, Unsubscribe } from "./events";
 import { readSheets, readValues } from "./read";
 import type { SheetRead } from "./read";
-import { run } from "./run";
+import { groupsUndo, run } from "./run";
 import { activeSheet, select } from "./select";
 import type { Shown } from "./select";
 import { SheetNames } from "./sheetNames";
+import { readParts, updateParts } from "./xmlParts";
 
 /** The workbook that the add-in was opened in. Needs ExcelApi 1.14, and `Office.onReady` before anything else. */
 export class ExcelHost implements Host {
@@ -59,6 +60,27 @@ export class ExcelHost implements Host {
   /** @throws HostError */
   onEdited(listener: (edited: Edited) => void): Promise<Unsubscribe> {
     return onEdited(this.names, listener);
+  }
+
+  /**
+   * The workbook's custom XML parts of a namespace: see `readParts`.
+   * @throws HostError
+   */
+  readParts(namespace: string): Promise<string[]> {
+    return readParts(namespace);
+  }
+
+  /**
+   * Makes the custom XML parts of a namespace one: see `updateParts`.
+   * @throws HostError
+   */
+  updateParts(namespace: string, change: (texts: readonly string[]) => string | null): Promise<string[]> {
+    return updateParts(namespace, change);
+  }
+
+  /** Whether the user's Ctrl+Z survives what an add-in does; before ExcelApi 1.20 any call may clear it. */
+  get keepsUndo(): boolean {
+    return groupsUndo();
   }
 
   private learn({ id, grid }: SheetRead): Grid {
