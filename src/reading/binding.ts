@@ -29,6 +29,9 @@ const MAX_GAP = 8;
 const CHOICE = /^project\.(?:attribute|category|nature)$/;
 const CHOICE_WORDS =
   /[□■☑√✓○●口]|^(?:新增|延续|持续|一次性|经常性|常年|阶段性|跨年|当年|其他|续建|新建|部门预算|切块预算).{0,6}$/;
+/** What heads of columns of amounts and of what stands beside them end with. */
+const HEAD_WORDS =
+  /(?:资金|金额|经费|款|[数额率]|收入|支出|[分总]值|得分|分|比例?|占比|备注|说明|来源|单位|情况|指标|基金|债券?|投资|补助|专项|[项类级]|科目|名称|时间|内容|合计|小计)$/;
 
 /**
  * Binds values to the labels outside tables. In this order, for all labels each: what stands filled at the right; what stands
@@ -60,6 +63,7 @@ export class Binder {
     this.longWithin();
     for (const label of this.labels) this.filledFarRight(label);
     for (const label of this.labels) this.filledBelow(label);
+    for (const label of this.labels) this.unreadableBelow(label);
     for (const label of this.labels) this.emptyRight(label);
     for (const label of this.labels) this.emptyBelow(label);
     for (const label of this.labels) this.itself(label);
@@ -201,6 +205,24 @@ export class Binder {
       this.claim(label, below);
   }
 
+  /** Beside amounts that stand below their heads: 待定 below a head is the amount to come. */
+  private unreadableBelow(label: LabelBox): void {
+    if (label.asks.kind !== "funding" || this.satisfied.has(label)) return;
+    const below = this.layout.below(label.box);
+    if (!below.cell || below.column !== label.box.column || !this.isFree(below) || below.text.length > 20)
+      return;
+    const inRow = this.layout.inRow(below.row);
+    if (inRow.some((box) => this.boundBelow(box))) this.claim(label, below);
+  }
+
+  /** Whether a box is the amount of a label right above it. */
+  private boundBelow(box: Box): boolean {
+    return this.bound.some(
+      ({ value, label, asks }) =>
+        value === box && asks.kind === "funding" && label.row + label.rows === box.row,
+    );
+  }
+
   private emptyRight(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label)) return;
     const right = this.layout.rightOf(label.box);
@@ -211,10 +233,16 @@ export class Binder {
       (this.isColumnHead(label) || (!right.cell && this.matrix(label, right)))
     )
       return;
-    // Short words beside a label of an amount are the next head of a row of heads; a mistyped amount has no letter.
-    const words = right.text.length < 12 && /\p{L}/u.test(right.text);
-    if (right.cell && label.asks.kind === "funding" && words) return;
+    if (label.asks.kind === "funding" && this.isNextHead(label, right)) return;
     this.claim(label, right);
+  }
+
+  /** Whether short words beside a label of an amount are the next head of a row of heads, rather than a mistyped amount. */
+  private isNextHead({ box }: LabelBox, right: Box): boolean {
+    if (!right.cell || right.text.length >= 12 || !/\p{L}/u.test(right.text)) return false;
+    if (HEAD_WORDS.test(this.layout.label(right).key)) return true;
+    const [under, beside] = [this.layout.below(box), this.layout.below(right)];
+    return under.column === box.column && isAmount(under) && beside.cell !== null;
   }
 
   /** An amount below that has its own label makes this label the head of a column: 预算金额. */
@@ -273,10 +301,13 @@ function key(box: Box): number {
   return cellKey(box.row, box.column);
 }
 
-/** Whether a box holds an amount, or a dash that stands for none. */
+const EXCEL_ERROR = /^#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
+
+/** Whether a box holds an amount, a dash that stands for none, or the Excel error that a formula for one left. */
 export function isAmount(box: Box): boolean {
   if (!box.cell) return false;
   if (typeof box.cell.value === "number") return true;
+  if (EXCEL_ERROR.test(box.text)) return true;
   if (/^(?:[-—/\\]+|无|零)$/.test(box.text)) return true;
   return /\d/.test(box.text) && parseAmount(box.text, null) !== null;
 }

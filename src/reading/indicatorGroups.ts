@@ -93,15 +93,16 @@ function offsetOf(
       .map(({ column }) => column),
   );
   const some = filled.filter((row) => row.length > 0);
-  if (some.length === 0) {
-    const like = [...before]
-      .reverse()
-      .find((other) => (other.levels.level2?.box ?? other.levels.level1?.box)?.column === label.column);
-    return like?.offset ?? 0;
-  }
+  const like = [...before]
+    .reverse()
+    .find((other) => (other.levels.level2?.box ?? other.levels.level1?.box)?.column === label.column);
+  if (some.length === 0) return like?.offset ?? 0;
   const fits = (offset: number) =>
-    some.every(
-      (row) => row.includes(name + offset) && row.every((column) => roles.includes(column - offset)),
-    );
-  return OFFSETS.find(fits) ?? 0;
+    some.every((row) => row.every((column) => roles.includes(column - offset)));
+  // A shift lasts until the next page; a name that is missing says nothing against it.
+  if (like && fits(like.offset)) return like.offset;
+  const fitting = OFFSETS.filter(fits);
+  const named = (offset: number) => some.filter((row) => row.includes(name + offset)).length;
+  const most = Math.max(0, ...fitting.map(named));
+  return fitting.find((offset) => named(offset) === most) ?? 0;
 }

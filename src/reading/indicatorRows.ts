@@ -5,7 +5,7 @@ import type { RowLevels } from "./levelReader";
 import { fundingLabelOf } from "./fundingLabel";
 import type { Box, Layout } from "./layout";
 import { spelling } from "./label";
-import { levelWord } from "./levels";
+import { levelWord, parentOf } from "./levels";
 import { meaningOf } from "./lexicon";
 
 /** The rows of one segment, from head to end, with their levels. */
@@ -86,10 +86,43 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
   }
   return {
     block,
-    segments: walkers.map(({ segment, rows }) => ({ segment, rows })),
+    segments: walkers.map(({ segment, rows }) => ({ segment, rows: resumed(rows) })),
     lastRow: last,
     breaks: breaks.filter((row) => row < last),
   };
+}
+
+/**
+ * Rows without a level 1 between rows of one level 1 are its own: a level 2 that belongs elsewhere stands under the wrong
+ * level 1 if below it, without another level 1, come levels of that one again.
+ */
+function resumed<Row extends RowLevels>(rows: readonly Row[]): Row[] {
+  const out = [...rows];
+  let above: RowLevels["level1"] = null;
+  for (let start = 0; start < rows.length; start++) {
+    const level1 = rows[start]?.level1 ?? null;
+    if (level1) {
+      above = level1;
+      continue;
+    }
+    let end = start;
+    while (end + 1 < rows.length && !rows[end + 1]?.level1) end++;
+    const own = above?.level ?? null;
+    let last = end;
+    while (last >= start && parentLevel(rows[last]) !== own) last--;
+    if (above && own !== null)
+      for (let i = start; i <= last; i++) {
+        const row = rows[i];
+        if (row) out[i] = { ...row, level1: above };
+      }
+    start = end;
+  }
+  return out;
+}
+
+function parentLevel(row: RowLevels | undefined) {
+  const level = row?.level2?.level;
+  return level ? parentOf(level) : null;
 }
 
 function ownLeft(segment: Segment): number {

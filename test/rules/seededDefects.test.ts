@@ -20,11 +20,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 /** Kinds that no real form gives room for; the examples of their rules hold them. */
 const NOWHERE = ["quantity × unit price above the budget"];
-/** Seeds after which a sheet is read wrongly, so that findings elsewhere say nothing of the rules. */
-const MISREAD: Readonly<Record<string, string>> = {
-  "an indicator's name emptied: 00b":
-    "Below a page break that shifts the columns, a row without a name hides by how much they are shifted.",
-};
 /** Defects of one kind in one sheet. */
 const MOST = 10;
 
@@ -71,10 +66,6 @@ function outcome(place: Place, { contents, seeded }: Defect) {
   };
 }
 
-function misread(kind: string, { form }: Place): boolean {
-  return Object.keys(MISREAD).some((key) => `${kind}: ${form}`.startsWith(`${key}-`));
-}
-
 const about = ({ rule, subject }: Finding) => `${rule}|${subject}`;
 const at = ({ rule, blamed }: Finding) => [rule, ...blamed.map(a1)].join("|");
 
@@ -94,8 +85,7 @@ const results = Object.entries(KINDS).map(([name, kind]) => {
     if (!here.some(({ rule }) => kind.foundBy.includes(rule)))
       missed.push(`${name}: ${where} [${here.map(({ rule }) => rule).join(" ")}]`);
     for (const { rule, message } of elsewhere)
-      if (!(kind.consequences ?? []).includes(rule) && !misread(name, place))
-        strange.push(`${name}: ${where}: ${rule} ${message}`);
+      if (!(kind.consequences ?? []).includes(rule)) strange.push(`${name}: ${where}: ${rule} ${message}`);
   }
   return { name, seeds: seeds.length, found: seeds.length - missed.length, missed, strange };
 });
