@@ -5,7 +5,7 @@ import type { Content, Edit } from "./edit";
 
 /**
  * The grid as it will be after the edits, those of its own sheet only: what a plan leads to, before any host has done it.
- * Marks change nothing that a grid holds. Formulas keep their text: references are not moved, values not computed anew.
+ * A sheet that they add starts from an empty grid. Marks change nothing that a grid holds. Formulas keep their text: references are not moved, values not computed anew.
  */
 export function applyEdits(grid: Grid, edits: readonly Edit[]): Grid {
   return edits.reduce(applyEdit, grid);
@@ -23,6 +23,8 @@ function applyEdit(grid: Grid, edit: Edit): Grid {
       return edit.sheet === grid.sheet ? { ...grid, merges: [...grid.merges, edit.area] } : grid;
     case "unmerge":
       return edit.sheet === grid.sheet ? { ...grid, merges: without(grid.merges, edit.area) } : grid;
+    case "addSheet":
+    case "removeSheet":
     case "highlight":
     case "message":
     case "clearMarks":

@@ -2,6 +2,7 @@ import { a1 } from "./address";
 import type { Area, CellRef } from "./address";
 import { cellAt } from "./grid";
 import type { CellValue, Grid } from "./grid";
+import type { SheetLook } from "./look";
 
 /** What a cell is to hold: a constant (a text stays a text, whatever it looks like), a formula, or nothing. */
 export type Content = CellValue | { readonly formula: string } | null;
@@ -24,6 +25,8 @@ export type Edit =
       readonly count: number;
       /** The row to resemble, counted before the insertion. */
       readonly like: number;
+      /** The height fits what the rows hold, instead of being that of `like`. */
+      readonly fit?: true;
     }
   | {
       /** Entire rows, which must be empty when the edit is applied. */
@@ -33,6 +36,20 @@ export type Edit =
       readonly count: number;
       /** The row that an insertion which takes this back would resemble, counted without the deleted rows. */
       readonly like: number;
+      /** Whether the height of that insertion fits what the rows hold. */
+      readonly fit?: true;
+    }
+  | {
+      /** A new sheet of the program's own, after the others; refused as `stale` where there is one of that name. */
+      readonly kind: "addSheet";
+      readonly sheet: string;
+      readonly look: SheetLook;
+    }
+  | {
+      /** Takes an `addSheet` back: the sheet must be empty when the edit is applied. Comes last; clears Excel's own undo. */
+      readonly kind: "removeSheet";
+      readonly sheet: string;
+      readonly look: SheetLook;
     }
   | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
@@ -99,6 +116,10 @@ export function inverse(plan: Plan): Plan {
         return [{ ...edit, kind: "deleteRows" }];
       case "deleteRows":
         return [{ ...edit, kind: "insertRows" }];
+      case "addSheet":
+        return [{ ...edit, kind: "removeSheet" }];
+      case "removeSheet":
+        return [{ ...edit, kind: "addSheet" }];
       case "merge":
         return [{ ...edit, kind: "unmerge" }];
       case "unmerge":

@@ -588,6 +588,17 @@ export const CASES: readonly Case[] = [
     },
   },
   {
+    name: "a link shows its own text",
+    async run(book, sheet) {
+      const link = `=HYPERLINK("#'Sheet1'!B2","B2、C3")`;
+      sheet.write(at("A1"), [[{ formula: link }, { formula: '=HYPERLINK("#A1")' }]]);
+      await book.settled();
+      same(value(sheet, "A1"), "B2、C3", "the link's text");
+      same(formula(sheet, "A1"), link, "the link's formula");
+      same(value(sheet, "B1"), "#A1", "a link without a text");
+    },
+  },
+  {
     name: "events: calculated after values changed",
     async run(book, sheet) {
       sheet.write(at("A1"), [[1, { formula: "=A1+1" }]]);

@@ -49,7 +49,7 @@ async function carryOut(plan: Plan, verified: Verified, oneUndo: boolean): Promi
     const cause = hostError(error);
     // While the user types Excel refuses the whole request.
     if (cause.problem === "busy") throw cause;
-    if ((await recover(plan, verified, kept)) === "applied") return kept;
+    if ((await recover(plan, verified, kept, cause)) === "applied") return kept;
     // Excel denies access for either reason.
     if (cause.problem === "protected" && ![...verified.sheets.values()].some(isProtected))
       throw new HostError("read-only", cause.cells, cause.detail, { cause: cause.cause });
@@ -65,7 +65,9 @@ async function lookAfterwards(
   plan: Plan,
   { sheets }: Verified,
 ): Promise<void> {
-  const states = [...sheets.values()].filter(({ scope }) => scope.windows.length > 0);
+  const states = [...sheets.values()].filter(
+    ({ scope }) => scope.windows.length > 0 && scope.fate !== "removed",
+  );
   const asked = states.map(({ scope }) => askSnapshot(context, scope));
   const { select } = plan;
   if (select && sheets.get(select.sheet)?.before.grid.hidden === false) {
@@ -80,7 +82,9 @@ async function lookAfterwards(
   states.forEach(({ scope, before }, index) => {
     const found = after[index]?.grid;
     const expected = applyEdits(before.grid, plan.edits);
-    for (const at of found ? differingCells(expected, found, scope, scope.structure) : []) {
+    // Of a formula on a new sheet, too, Excel may give another spelling.
+    const loose = scope.structure || scope.fate === "added";
+    for (const at of found ? differingCells(expected, found, scope, loose) : []) {
       if (written.has(keyOf(at))) wrong.push(at);
       // Numbers may be computed anew; a label elsewhere means that someone moved rows meanwhile.
       else if (typeof cellAt(expected, at.row, at.column)?.value === "string") foreign.push(at);

@@ -4,6 +4,7 @@ import { originalRow } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
 import { highlight, placeMessage, removeMarks } from "./marks";
+import { addSheet, sheetsOfItsOwn } from "./newSheet";
 import { messageKind } from "./oldMarks";
 import { cellOf, cellsOf, rowsOf } from "./ranges";
 import { currentRow, sourceRow } from "./rows";
@@ -24,15 +25,25 @@ export function perform(
 ): CellRef[] {
   const kept: CellRef[] = [];
   const kind = messageKind();
+  const added = sheetsOfItsOwn(edits, "addSheet");
+  const removed = sheetsOfItsOwn(edits, "removeSheet");
   // One for all edits: each new one would be asked for by name.
   const proxies = new Map<string, Excel.Worksheet>();
   edits.forEach((edit, index) => {
-    const sofar = [...done, ...edits.slice(0, index)];
     const name = sheetOf(edit);
+    if (edit.kind === "addSheet") addSheet(context, edit, edits);
+    // What is on such a sheet comes and goes with it.
+    if ((added.has(name) || removed.has(name)) && edit.kind !== "removeSheet") return;
+    const sofar = [...done, ...edits.slice(0, index)];
     const sheet = proxies.get(name) ?? context.workbook.worksheets.getItem(name);
     proxies.set(name, sheet);
     const state = sheets.get(name);
     switch (edit.kind) {
+      case "addSheet":
+        break;
+      case "removeSheet":
+        sheet.delete();
+        break;
       case "write": {
         const { row, column } = edit.at;
         const format = state?.before.formats.get(cellKey(sourceRow(sofar, name, row), column));
@@ -67,7 +78,21 @@ export function perform(
         break;
     }
   });
+  fitRows(context, edits);
   return kept;
+}
+
+/** Gives inserted rows that ask for it the height of what has been written into them. */
+function fitRows(context: Excel.RequestContext, edits: readonly Edit[]): void {
+  edits.forEach((edit, index) => {
+    if (edit.kind !== "insertRows" || edit.fit !== true) return;
+    const { sheet, row, count } = edit;
+    const last = currentRow(edits.slice(index + 1), sheet, row + count - 1);
+    const first = currentRow(edits.slice(index + 1), sheet, row);
+    if (first === null || last === null) return;
+    const rows = rowsOf(context.workbook.worksheets.getItem(sheet), first, last - first + 1);
+    rows.format.autofitRows();
+  });
 }
 
 function write(range: Excel.Range, content: Content, format: string): void {
@@ -85,7 +110,7 @@ function write(range: Excel.Range, content: Content, format: string): void {
 
 function insertRows(
   sheet: Excel.Worksheet,
-  { row, count, like }: Extract<Edit, { kind: "insertRows" }>,
+  { row, count, like, fit }: Extract<Edit, { kind: "insertRows" }>,
   insertion: Insertion | undefined,
 ): void {
   rowsOf(sheet, row, count).insert("Down");
@@ -99,5 +124,6 @@ function insertRows(
   for (let added = row; added < row + count; added++)
     for (const { column, columns } of insertion.merges)
       cellsOf(sheet, { row: added, column, rows: 1, columns }).merge(false);
-  if (insertion.height > 0) rowsOf(sheet, row, count).format.rowHeight = insertion.height;
+  // Rows that are to fit what they hold are fitted once that is written.
+  if (insertion.height > 0 && !fit) rowsOf(sheet, row, count).format.rowHeight = insertion.height;
 }

@@ -13,7 +13,9 @@ import { perform } from "./perform";
 import { currentRow } from "./rows";
 import { run, sync } from "./run";
 import { changesStructure, sheetOf } from "./scope";
-import { arrive, askSnapshot, differingCells, differingMerges, sameHere } from "./snapshot";
+import { differing, lookAgain } from "./lookAgain";
+import type { FoundAgain } from "./lookAgain";
+import { differingCells, differingMerges, sameHere } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { finish } from "./verify";
 import type { Insertion, SheetState, Verified } from "./verify";
@@ -23,7 +25,9 @@ const ATTEMPTS = 2;
 
 /**
  * After a batch that failed, or whose answer was lost: finds out how far it came, and takes it back unless it was done
- * entirely.
+ * entirely. A sheet that was to be added is taken away again after any error: its contents do not tell whether its look is
+ * complete.
+ * @param cause why the batch ended
  * @returns `applied` if all was done, `untouched` if the contents are as before and no marks of ours are left
  * @throws HostError `partial` with the cells that differ, or may differ where Excel no longer answers
  */
@@ -31,16 +35,20 @@ export async function recover(
   plan: Plan,
   verified: Verified,
   kept: readonly CellRef[],
+  cause: HostError,
 ): Promise<"applied" | "untouched"> {
-  const states = [...verified.sheets.values()];
+  const all = [...verified.sheets.values()];
+  const states = all.filter(({ scope }) => scope.fate === "stays");
   try {
-    let found = await lookAgain(states);
+    let found = await lookAgain(plan, all, cause);
     if (found === "no-sheet") return "untouched";
-    const far = howFar(plan, states, found);
-    if (far.done && (await marksAsPlanned(plan, states, kept))) return "applied";
+    const far = howFar(plan, states, found.staying);
+    const done = far.done && found.sheets === "as planned";
+    if (done && (await marksAsPlanned(plan, states, kept))) return "applied";
+    if (found.gone.length > 0) throw new HostError("partial", found.gone);
     for (let attempt = 0; attempt < ATTEMPTS && differing(states, found).length > 0; attempt++) {
-      await takeBack(plan, verified, howFar(plan, states, found).edits, found);
-      found = await lookAgain(states);
+      await takeBack(plan, verified, howFar(plan, states, found.staying).edits, found);
+      found = await lookAgain(plan, all, cause);
       if (found === "no-sheet") return "untouched";
     }
     await clearMarks(states);
@@ -53,29 +61,6 @@ export async function recover(
       cause: error,
     });
   }
-}
-
-async function lookAgain(states: readonly SheetState[]): Promise<Snapshot[] | "no-sheet"> {
-  const found = await run(
-    (context) =>
-      arrive(
-        context,
-        states.map(({ scope }) => askSnapshot(context, scope)),
-      ),
-    { patient: true },
-  );
-  const there = found.flatMap((snapshot) => snapshot ?? []);
-  return there.length === found.length ? there : "no-sheet";
-}
-
-/** What differs from before. */
-function differing(states: readonly SheetState[], found: readonly Snapshot[]): CellRef[] {
-  return states.flatMap(({ scope, before }, index) => {
-    const now = found[index];
-    if (!now) return [];
-    const merges = scope.structure ? differingMerges(before.grid, now.grid) : [];
-    return [...differingCells(before.grid, now.grid, scope, false), ...merges];
-  });
 }
 
 /**
@@ -121,7 +106,7 @@ async function takeBack(
   plan: Plan,
   verified: Verified,
   edits: number,
-  found: readonly Snapshot[],
+  { staying, added }: FoundAgain,
 ): Promise<void> {
   const done = plan.edits.slice(0, edits);
   const structure = inverse({ ...plan, edits: done.filter(changesStructure) }).edits;
@@ -134,7 +119,7 @@ async function takeBack(
       grid = applyEdits(grid, [edit]);
     }
   }
-  const now = new Map(found.map(({ grid }) => [grid.sheet, grid]));
+  const now = new Map(staying.map(({ grid }) => [grid.sheet, grid]));
   const writes = expectations(plan).flatMap(({ at, content }): Edit[] => {
     const row = currentRow(done, at.sheet, at.row);
     const grid = now.get(at.sheet);
@@ -145,6 +130,7 @@ async function takeBack(
   try {
     await run(
       async (context) => {
+        for (const { sheet } of added) context.workbook.worksheets.getItem(sheet).delete();
         perform(context, [...structure, ...writes], { sheets: verified.sheets, insertions }, done);
         await sync(context);
       },
@@ -238,6 +224,9 @@ function touched(plan: Plan): CellRef[] {
       case "merge":
       case "unmerge":
         return [{ sheet: edit.sheet, row: edit.area.row, column: edit.area.column }];
+      case "addSheet":
+      case "removeSheet":
+        return [{ sheet: edit.sheet, row: 0, column: 0 }];
       case "highlight":
       case "message":
       case "clearMarks":

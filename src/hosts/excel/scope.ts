@@ -1,3 +1,4 @@
+import { MAX_ROWS } from "../../grid/address";
 import type { Area, CellRef } from "../../grid/address";
 import { originalRow } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
@@ -5,6 +6,8 @@ import type { Edit, Plan } from "../../grid/edit";
 /** What a plan has to do with one sheet, with the addresses of before its first edit. */
 export interface Scope {
   readonly sheet: string;
+  /** What becomes of the sheet itself. */
+  readonly fate: "stays" | "added" | "removed";
   /** The cells that are looked at before, afterwards and after a failure. */
   readonly windows: readonly Window[];
   /** Rows or merged areas change. */
@@ -23,6 +26,9 @@ export interface Rows {
   /** Of these, rows at the end that are only read because they may move up. */
   readonly spare: number;
 }
+
+/** All of a sheet: whatever stands in it must be known before it goes. */
+const WHOLE_SHEET: Rows = { row: 0, rows: MAX_ROWS, spare: 0 };
 
 /** Written cells are looked at in one rectangle, unless most of it would be other cells. */
 const CELLS_IN_RECTANGLE = 2000;
@@ -75,17 +81,30 @@ function scopeOf(plan: Plan, sheet: string): Scope {
       case "unmerge":
         touch(edit.area.row, edit.area.row + edit.area.rows - 1);
         break;
+      case "addSheet":
+      case "removeSheet":
       case "highlight":
       case "clearMarks":
         break;
     }
   });
   const own = plan.edits.filter((edit) => sheetOf(edit) === sheet);
-  const structure = own.some(changesStructure);
+  const fate = own.some(({ kind }) => kind === "addSheet")
+    ? "added"
+    : own.some(({ kind }) => kind === "removeSheet")
+      ? "removed"
+      : "stays";
+  const structure = fate === "stays" && own.some(changesStructure);
   return {
     sheet,
+    fate,
     structure,
-    windows: structure ? [rowsAround(rows, inserted, deleted)] : cellsAround(written),
+    windows:
+      fate === "removed"
+        ? [WHOLE_SHEET]
+        : structure
+          ? [rowsAround(rows, inserted, deleted)]
+          : cellsAround(written),
     clearsMarks: own.some((edit) => edit.kind === "clearMarks"),
     setsMarks: own.some((edit) => edit.kind === "highlight" || edit.kind === "message"),
     messages,

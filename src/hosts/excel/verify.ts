@@ -5,6 +5,7 @@ import type { Edit, Plan } from "../../grid/edit";
 import { keyPosition } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
+import { gridOf } from "./cells";
 import { newRows } from "./insertion";
 import type { NewRows } from "./insertion";
 import { askObstacles, hasObstacle } from "./obstacles";
@@ -40,7 +41,8 @@ export interface Verified {
 
 /**
  * Looks whether a plan can be carried out: one round trip, and one more where there are marks to be found.
- * @throws HostError `no-sheet`, `protected`, `stale` with the cells that differ, `obstacle` with where; nothing was changed
+ * @throws HostError `no-sheet`, `protected`, `stale` with the cells that differ (the first one of a sheet that is there already
+ *   and was to be added), `obstacle` with where; nothing was changed
  */
 export async function verify(context: Excel.RequestContext, plan: Plan): Promise<Verified> {
   const scopes = scopesOf(plan);
@@ -57,11 +59,11 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
       const row = originalRow(before, edit.sheet, edit.row);
       if (row !== null) obstacles.push(askObstacles(sheet, { sheet: edit.sheet, row, column: 0 }));
     });
-    searches.push(searchMarks(sheet, scope));
+    searches.push(scope.fate === "added" ? NO_SEARCH : searchMarks(sheet, scope));
   }
   const snapshots = await arrive(context, asked);
   const found = scopes.map((scope, index): [Scope, Snapshot] => {
-    const snapshot = snapshots[index];
+    const snapshot = scope.fate === "added" ? nothingYet(scope.sheet, snapshots[index]) : snapshots[index];
     if (!snapshot) throw new HostError("no-sheet", [{ sheet: scope.sheet, row: 0, column: 0 }]);
     if (snapshot.grid.protected && (scope.structure || scope.setsMarks || scope.clearsMarks))
       throw new HostError("protected", [{ sheet: scope.sheet, row: 0, column: 0 }]);
@@ -91,6 +93,19 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
   });
   return { sheets, insertions };
 }
+
+/** A sheet that is to be added, as it is now. */
+function nothingYet(sheet: string, found: Snapshot | null | undefined): Snapshot {
+  if (found) throw new HostError("stale", [{ sheet, row: 0, column: 0 }], "there is a sheet of that name");
+  const grid = gridOf({ sheet, hidden: false, protected: false }, new Map(), []);
+  return { grid, formats: new Map(), height: 0, width: 0 };
+}
+
+/** On a sheet that is not there yet. */
+const NO_SEARCH: Search = {
+  next: () => false,
+  found: () => ({ highlights: [], inert: [], notes: [], prompts: [], taken: [] }),
+};
 
 /** Brings the searches to their end: one round trip for all of them, more only where large validated areas are mixed. */
 export async function finish(context: Excel.RequestContext, searches: readonly Search[]): Promise<void> {
@@ -130,14 +145,16 @@ function refuseStale(plan: Plan, snapshots: ReadonlyMap<string, Snapshot>): void
   if (cells.length > 0) throw new HostError("stale", cells);
 }
 
-/** Cells whose content an edit would destroy: under a merged area, in deleted rows. */
+/** Cells whose content an edit would destroy: under a merged area, in deleted rows, on a sheet that goes. */
 function lostCells(edit: Edit, grid: Grid) {
   const area: Area | null =
     edit.kind === "merge"
       ? edit.area
       : edit.kind === "deleteRows"
         ? { row: edit.row, column: 0, rows: edit.count, columns: Infinity }
-        : null;
+        : edit.kind === "removeSheet"
+          ? { row: 0, column: 0, rows: Infinity, columns: Infinity }
+          : null;
   if (!area) return [];
   return [...grid.cells.keys()].map(keyPosition).filter(({ row, column }) => {
     if (edit.kind === "merge" && row === area.row && column === area.column) return false;

@@ -252,6 +252,11 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
     const branch = truth ? yes : no;
     return branch ? evaluate(branch, cells) : truth;
   },
+  // A link shows its second text, or where it leads.
+  HYPERLINK: ([link, shown], cells) => {
+    const part = shown ?? link;
+    return part ? (evaluate(part, cells) ?? 0) : VALUE;
+  },
   IFERROR: ([first, second], cells) => {
     const value = first ? evaluate(first, cells) : null;
     return value instanceof FormulaError ? (second ? evaluate(second, cells) : null) : value;

@@ -52,6 +52,8 @@ function applied(edit: Edit, text: string, part: string): string {
       return withoutMerge(text, part, edit.area, edit.sheet);
     case "insertRows":
     case "deleteRows":
+    case "addSheet":
+    case "removeSheet":
     case "highlight":
     case "message":
     case "clearMarks":
@@ -63,6 +65,7 @@ function verify(plan: Plan, grids: readonly Grid[]): void {
   const now = new Map(grids.map((grid) => [grid.sheet, grid]));
   for (const edit of plan.edits) {
     const sheet = sheetOf(edit);
+    if (edit.kind === "addSheet") throw new HostError("unsupported", [], `${edit.kind} on a file`);
     const grid = now.get(sheet);
     if (!grid) throw new HostError("no-sheet", [], sheet);
     if (grid.protected) throw new HostError("protected", [{ sheet, row: 0, column: 0 }]);
