@@ -69,7 +69,8 @@ export default (env, { mode }) => {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg", "**/local/**"] } },
+          { from: "assets/local", to: "local" },
           {
             from: "manifest.xml",
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_HOST, host),
