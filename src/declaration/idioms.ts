@@ -3,7 +3,8 @@ import type { Measure } from "./measure";
 /** Numbers with a unit that count nothing: names, set phrases, phases, ages, frequencies of service. */
 const NAMES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   // 三年行动, 五年规划, 10分钟生活圈, 24小时值班
-  [/[年月天日时钟周]$/, /^(?:行动|规划|计划|方案|制|期|滚动|禁渔|攻坚|一遇|一度|级|来|[\p{Script=Han}]{0,4}圈|不间断|值[班守]|热线|巡[查逻]|监控|在线|自助|服务(?![期时]))/u],
+  [/秒$/, /^[\p{Script=Han}]{2,4}率/u],
+  [/[年月天日时钟周]$/, /^(?:行动|规划|计划|方案|制|期|滚动|禁渔|攻坚|一遇|一度|级|来|[\p{Script=Han}]{0,4}圈|不间断|值[班守]|[\p{Script=Han}]{2,3}率|义务教育|一贯制|热线|巡[查逻]|监控|在线|自助|服务(?![期时]))/u],
   [/期$/, /^(?:工程|项目|建设|改造|配套)/],
   [/[级星]$/, /^[\p{Script=Han}]/u],
   [/^个/, /^(?:维护|意识|自信|确立|代表|全面|一批|百分百|必须|坚持|转变|统筹|务必|方面|层面|环节|阶段|时期|现代化|文明|关键|一体化)/],

@@ -103,10 +103,14 @@ const EXCLUSIVE: readonly RegExp[] = [
   /上半年|下半年/g,
   /竣工|开工/g,
   /签约|落地|洽谈/g,
+  /不合格|合格/g,
 ];
+/** Words that only a text with them can mean: 净增12家 is not what the 150家 in all are. */
+const OWN = /净增/;
 
 /** 省级 against 市级, 新建 against 改造: words that never speak of one thing. */
-function excluded(left: string, right: string): boolean {
+export function excluded(left: string, right: string): boolean {
+  if (OWN.test(right) && !OWN.test(left)) return true;
   return EXCLUSIVE.some((words) => {
     const ours = new Set(left.match(words) ?? []);
     const theirs = right.match(words) ?? [];

@@ -1,5 +1,5 @@
 import { compare } from "./compare";
-import type { Verdict } from "./compare";
+import type { Compared, Verdict } from "./compare";
 import type { Declaration, Field, Goal, Horizon, Task } from "./declaration";
 import { indicatorTargets } from "./indicatorTarget";
 import type { IndicatorTarget } from "./indicatorTarget";
@@ -63,7 +63,15 @@ function mentionsIn(declaration: Declaration, narrative: Narrative): Mention[] {
   );
   // Each indicator once: the values of one indicator have one name and unit.
   const named = targets.filter(({ indicator }, index) => targets[index - 1]?.indicator !== indicator);
-  const matchOf = matcher(named.map(({ indicator, unit }) => ({ name: indicator.name?.text ?? "", unit })));
+  const matchOf = matcher(
+    named.map(({ indicator, unit }) => ({
+      name: indicator.name?.text ?? "",
+      unit,
+      numbers: targets
+        .filter((target) => target.indicator === indicator)
+        .flatMap((target) => numberOf(target) ?? []),
+    })),
+  );
   return quantitiesIn(narrative.field.text).map((quantity): Mention => {
     const found = quantity.role === "target" ? matchOf(quantity) : null;
     const target = found ? named[found.index] : undefined;
@@ -95,14 +103,14 @@ function best(
   const verdicts = targets
     .filter(({ indicator }) => indicator === target.indicator)
     .flatMap((one): MentionMatch[] => {
-      const [measure] = one.value.measures;
-      if (!measure) return [];
-      const verdict = compare(quantity, {
-        ...measure,
-        operator: measure.operator ?? one.operator,
-        unit: one.unit,
-      });
-      return [{ target: one, same, verdict }];
+      const number = numberOf(one);
+      return number ? [{ target: one, same, verdict: compare(quantity, number) }] : [];
     });
   return verdicts.find(({ verdict }) => verdict === "agrees") ?? verdicts[0] ?? null;
+}
+
+/** The first number of a value, with what its row says to it; null where it states none, or a date (每月25日前). */
+function numberOf({ value, operator, unit }: IndicatorTarget): Compared | null {
+  const [measure] = value.measures;
+  return measure ? { ...measure, operator: measure.operator ?? operator, unit } : null;
 }

@@ -29,6 +29,10 @@ export interface Quantity extends Measure {
   readonly after: string;
   /** The noun phrase that it counts, as well as words can tell: `after` where there is one, else `before`. */
   readonly subject: string;
+  /** The words right before it, operator words left out: what tells a total (`共240人`). */
+  readonly lead: string;
+  /** The clause that it stands in. */
+  readonly clause: string;
   /** The sentence that it stands in. */
   readonly sentence: string;
 }
@@ -66,7 +70,10 @@ export function quantitiesIn(prose: string): Quantity[] {
     measures.push(measure);
     at = measure.end;
   }
-  return measures.map((measure, index) => inContext(prose, text, measures, measure, index));
+  const found: Quantity[] = [];
+  for (const [index, measure] of measures.entries())
+    found.push(inContext(prose, text, measures, measure, index, found[index - 1] ?? null));
+  return found;
 }
 
 /** The quantity whose number starts at a place, or null where the number is none. */
@@ -119,6 +126,8 @@ function endsOf(length: number, spans: readonly { start: number; end: number }[]
   return ends;
 }
 
+/** How far the words right before a quantity reach. */
+const LEAD = 4;
 /** How far a sentence is followed to either side: people write no longer ones. */
 const SENTENCE_REACH = 200;
 
@@ -128,23 +137,29 @@ function inContext(
   measures: readonly Measure[],
   measure: Measure,
   index: number,
+  last: Quantity | null,
 ): Quantity {
   const sentenceStart = back(text, measure.start, SENTENCE_END);
   const sentenceEnd = forth(text, measure.end, SENTENCE_END);
+  const clauseStart = back(text, measure.start, CLAUSE_END);
   const { before, after } = subjectOf(text, {
     measure,
     previous: measures[index - 1] ?? null,
     next: measures[index + 1] ?? null,
     sentenceStart,
-    clauseStart: back(text, measure.start, CLAUSE_END),
+    clauseStart,
   });
+  // 每期10天、30人: both are for each.
+  const listed = last?.role === "each" && /^ ?[、和及] ?$/.test(text.slice(last.end, measure.start));
   return {
     ...measure,
     text: prose.slice(measure.start, measure.end).trim(),
-    role: roleOf(text, measure, sentenceStart),
+    role: listed ? "each" : roleOf(text, measure, sentenceStart),
     before,
     after,
     subject: after === "" ? before : after,
+    lead: text.slice(Math.max(clauseStart, measure.start - LEAD), measure.start).trimEnd(),
+    clause: prose.slice(clauseStart, forth(text, measure.end, CLAUSE_END)).trim(),
     sentence: prose.slice(sentenceStart, sentenceEnd).trim(),
   };
 }
@@ -167,7 +182,7 @@ const BASE_AHEAD =
   /^[^,，。;；]{0,6}(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|压缩|缩短|调整|降|升|增)[到至为]/;
 const EACH = /每(?!年)(?:一|个|两|半)?[^,，。;；:：、\d]{1,14}$/u;
 const PROPERTY =
-  /(?:(?:^|[,，、;；(:： ]|[\p{Script=Han}])(?:长度?|宽度?|高度?|厚度?|深度?|直径|管径|口径|容积|规格|单价|间距)(?:为|约)?)$/u;
+  /(?:(?:^|[,，、;；(:： ]|[\p{Script=Han}])(?:长度?|宽度?|高度?|厚度?|深度?|直径|管径|口径|容积|规格|单价|间距|时速|车速)(?:为|约)?)$/u;
 
 function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
   const lead = text.slice(Math.max(sentenceStart, measure.start - 30), measure.start).trimEnd();
@@ -186,6 +201,10 @@ function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
 function isQualifier({ unit }: Measure, lead: string, rest: string): boolean {
   if (rest.startsWith("的") || /(?:支持|对|针对|面向|凡)$/.test(lead)) return true;
   const measured =
-    unit?.kind === "money" || unit?.kind === "area" || unit?.kind === "length" || unit?.kind === "time";
+    unit?.kind === "money" ||
+    unit?.kind === "area" ||
+    unit?.kind === "length" ||
+    unit?.kind === "time" ||
+    unit?.name === "岁";
   return measured && /^[\p{Script=Han}]/u.test(rest);
 }

@@ -60,10 +60,10 @@ test("their matches with indicators: precision at least 0.97, recall at least 0.
   const figures = score(
     (index) => {
       const { text, indicators } = sentences[index]!;
-      const candidates = indicators.map(({ name, value }) => ({
-        name,
-        unit: parseTarget(value).measures[0]?.unit ?? null,
-      }));
+      const candidates = indicators.map(({ name, value }) => {
+        const numbers = parseTarget(value).measures;
+        return { name, unit: numbers[0]?.unit ?? null, numbers };
+      });
       const matchOf = matcher(candidates);
       return quantitiesIn(text).flatMap((quantity) => {
         const match = quantity.role === "target" ? matchOf(quantity) : null;

@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { a1 } from "../../src/grid/address";
 import { gridFromTable } from "../../src/grid/table";
 import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
@@ -177,6 +180,25 @@ test.each(Object.entries(SOUND))("no error on a sound form: %s", (_, form) => {
   expect(findings.filter(({ rule, severity }) => rule.startsWith("funding/") && severity !== "info")).toEqual(
     [],
   );
+  expect(notChecked.filter(({ defect }) => defect)).toEqual([]);
+});
+
+const FOLDER = path.join(__dirname, "sound");
+
+/**
+ * Forms of many kinds of bodies, written before anybody looked at what the rules say to them: one file each, first what it is,
+ * then (`?`) what a reviewer may well ask, then the form. Nothing else is an error or a question.
+ */
+test.each(readdirSync(FOLDER))("what a reviewer may ask, and no more: %s", (file) => {
+  const form = readFileSync(path.join(FOLDER, file), "utf8");
+  const asked = [...form.matchAll(/^\? (.+)$/gm)].map(([, line]) => line);
+  const declaration = read(gridFromTable(form));
+  if (!declaration) throw new Error("The form is not read.");
+  const { findings, notChecked } = checkWorkbook([declaration])[0]!;
+  const found = findings
+    .filter(({ severity }) => severity !== "info")
+    .map(({ rule, blamed }) => [rule, ...blamed.map(a1)].join(" "));
+  expect(found).toEqual(asked);
   expect(notChecked.filter(({ defect }) => defect)).toEqual([]);
 });
 

@@ -5,7 +5,10 @@ import { isFilled, quote } from "../wording";
 
 const RATE = /(?:率|比例|比重|占比|百分比)(?:\([^()]{0,12}\))?$/;
 /** Quantities that end like rates. */
-const NO_RATE = /(?:频率|功率|速率|分辨率|汇率|容积率)(?:\([^()]{0,12}\))?$/;
+const NO_RATE =
+  /(?:频率|功率|速率|分辨率|汇率|容积率|(?:分担|配套|出资|补助|补贴|报销|师生)比例?)(?:\([^()]{0,12}\))?$/;
+/** How many of those concerned are reached: ministries' own forms count that among the quantities. */
+const COVERAGE = /(?:覆盖|接种|建档|参保|投保|管理|筛查|入园|入学|签约|普及)率(?:\([^()]{0,12}\))?$/;
 
 export const ratesUnderQuantity: Rule = {
   id: "classification/rates-under-quantity",
@@ -25,6 +28,7 @@ export const ratesUnderQuantity: Rule = {
           | 项目名称 | 道路养护 | 主管部门 | 交通局 |
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 数量指标 | 监测频率 | 4次 |
+          | ^ | ^ | 市县资金分担比例 | 1:3 |
           | ^ | 质量指标 | 验收合格率 | 100% |`,
       },
     ],
@@ -50,6 +54,7 @@ export const ratesUnderQuantity: Rule = {
       return [
         {
           blamed: [name.at],
+          ...(COVERAGE.test(text) && { severity: "info" }),
           message: `${quote(name.text)}是比率，却放在数量指标下。`,
           subject: indicatorSubject(indicator),
         },

@@ -1,4 +1,5 @@
 import { fieldOf } from "../../declaration/declaration";
+import type { Declaration } from "../../declaration/declaration";
 import type { Rule } from "../rule";
 
 export const yearMissing: Rule = {
@@ -19,6 +20,14 @@ export const yearMissing: Rule = {
           | 项目名称 | 道路养护 | 主管部门 | 交通局 |
           | 年度目标 | 完成全区120公里道路养护 | < | < |`,
       },
+      {
+        title: "跨年度的项目写起止年份",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | （2024-2026年度） | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+          | 年度目标 | 完成全区120公里道路养护 | < | < |`,
+      },
     ],
     flags: [
       {
@@ -32,9 +41,15 @@ export const yearMissing: Rule = {
     ],
   },
   check({ declaration }) {
-    if (declaration.year !== null) return [];
+    if (declaration.year !== null || namesYears(declaration)) return [];
     const place = fieldOf(declaration, "year") ?? fieldOf(declaration, "title") ?? declaration.fields[0];
     if (!place) return { notChecked: "表中没有读到任何栏目。" };
     return [{ blamed: [place.at], message: "表中没有写明是哪一年度的申报表。", subject: "year" }];
   },
 };
+
+/** Whether the head prints years that are no single one: `（2024-2026年度）`. */
+function namesYears({ unrecognised, fields }: Declaration): boolean {
+  const first = Math.min(...fields.filter(({ path }) => path !== "title").map(({ at }) => at.row));
+  return unrecognised.some(({ at, text }) => at.row < first && /(?<!\d)20\d{2}(?!\d)/.test(text));
+}

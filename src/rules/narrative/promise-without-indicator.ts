@@ -3,6 +3,7 @@ import { mentionsOf } from "../../declaration/narrative";
 import type { Mention } from "../../declaration/narrative";
 import type { Found, Rule } from "../rule";
 import { listed, quote } from "../wording";
+import { isCovered } from "./covered";
 import { phraseOf, placeName } from "./phrases";
 
 export const promiseWithoutIndicator: Rule = {
@@ -44,7 +45,9 @@ export const promiseWithoutIndicator: Rule = {
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
     if (mentions.length === 0) return { notChecked: "目标和任务里没有数字。" };
     const byField = new Map<Field, Mention[]>();
-    for (const mention of mentions.filter((one) => isPromise(one) && !isCovered(one, mentions))) {
+    for (const mention of mentions.filter(
+      (one) => isPromise(one) && !isCovered(declaration, one, mentions),
+    )) {
       const open = byField.get(mention.field);
       if (open) open.push(mention);
       else byField.set(mention.field, [mention]);
@@ -70,26 +73,16 @@ export const promiseWithoutIndicator: Rule = {
 /** What is counted, measured or a rate; amounts, durations and points are means and frames, no results. */
 function isPromise({ quantity }: Mention): boolean {
   const kind = quantity.unit?.kind;
-  if (quantity.role !== "target") return false;
+  if (quantity.role !== "target" || RUNNING.test(quantity.clause)) return false;
   return (
     kind !== "time" && kind !== "score" && kind !== "per" && !(kind === "money" && !isResult(quantity.before))
   );
 }
 
+/** How many people and offices the running costs keep says what there is, not what will be done. */
+const RUNNING = /工资|薪酬|津补贴|津贴补贴|人员经费|公用经费|社会保险费|住房公积金|机构运转|正常运转/;
+
 /** Money that comes in, not what is spent. */
 function isResult(before: string): boolean {
   return /收入|产值|税收|税额|营收|利润|增加值|销售额|交易额|节约|挽回/.test(before);
-}
-
-/** Matched itself, or said together with a number of the same subject that is: 收入超3100亿元，增长8%. */
-function isCovered({ quantity, field, match }: Mention, all: readonly Mention[]): boolean {
-  if (match) return true;
-  return all.some(
-    (other) =>
-      other.match !== null &&
-      other.field === field &&
-      other.quantity.sentence === quantity.sentence &&
-      other.quantity.before !== "" &&
-      other.quantity.before === quantity.before,
-  );
 }

@@ -1,4 +1,5 @@
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
+import { compact } from "../../declaration/normalise";
 import { isCost, titleOf } from "../indicators";
 import type { Rule } from "../rule";
 import { flagTargets } from "../values/targetRows";
@@ -24,6 +25,15 @@ export const costNotQuantified: Rule = {
           | 成本指标 | 经济成本指标 | 培训总成本 | ≤65万元 |
           | ^ | ^ | 人均成本 | ≤450元/人 |`,
       },
+      {
+        title: "没有这类成本",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 培训 | 主管部门 | 人社局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 成本指标 | 经济成本指标 | 培训总成本 | ≤65万元 |
+          | ^ | 社会成本指标 | 无 | / |`,
+      },
     ],
     flags: [
       {
@@ -44,13 +54,21 @@ export const costNotQuantified: Rule = {
       declaration,
       isWords,
       (written, { indicator }) => `${titleOf(indicator)}是成本指标，指标值${written}没有数字。`,
+      (targets) =>
+        targets.every(({ value }) => LIMITED.test(compact(value.text))) ? { severity: "info" } : {},
     );
   },
 };
 
+/** `不超过预算`, `控制在预算内`: a limit that the form or last year's accounts state elsewhere. */
+const LIMITED =
+  /^(?:成本|费用|支出)?(?:控制在|控制到|不超过?|不高于|不突破|低于|小于|≤)(?:本年|年初|部门|财政|项目|批复|计划|定额)?(?:预算|概算|批复|上年|上年度|去年|标准|限额|限价)[\p{Script=Han}]{0,4}$/u;
+
 /** Words without a number; that nothing happens is a measure. */
 function isWords({ indicator, value }: IndicatorTarget): boolean {
   return (
-    isCost(indicator) && value.kind === "text" && !/^(?:无|零|没有|不发生|不产生)/.test(value.text.trim())
+    isCost(indicator) &&
+    value.kind === "text" &&
+    !/^(?:无|零|没有|不发生|不产生|不涉及|不适用|[-—–/／]+$)/.test(value.text.trim())
   );
 }

@@ -1,5 +1,5 @@
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
-import { isGrowthName } from "../../declaration/match";
+import { isGrowthName } from "../../declaration/core";
 import { mentionsOf } from "../../declaration/narrative";
 import { titleOf } from "../indicators";
 import type { Rule } from "../rule";

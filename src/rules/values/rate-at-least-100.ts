@@ -2,7 +2,7 @@ import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { isSatisfaction, titleOf } from "../indicators";
 import { rewrite } from "../rewriting";
 import type { Rule } from "../rule";
-import { isGrowthName } from "../../declaration/match";
+import { isGrowthName } from "../../declaration/core";
 import { isRateName } from "./nameWords";
 import { flagTargets } from "./targetRows";
 

@@ -1,0 +1,106 @@
+import type { Declaration } from "../../declaration/declaration";
+import { indicatorTargets } from "../../declaration/indicatorTarget";
+import type { Mention } from "../../declaration/narrative";
+import { compatible } from "../../declaration/units";
+import type { Unit } from "../../declaration/units";
+
+/** Longer lists are no parts of one total. */
+const LONGEST_LIST = 12;
+
+/** Whether an indicator answers for a promised number: its own, or that of what it is said together with. */
+export function isCovered(declaration: Declaration, mention: Mention, all: readonly Mention[]): boolean {
+  if (mention.match) return true;
+  const { quantity, field } = mention;
+  const together = all.filter(
+    (other) => other.field === field && other.quantity.sentence === quantity.sentence,
+  );
+  return (
+    together.some((other) => isSubjectOf(other, mention)) ||
+    isJoined(mention, together) ||
+    isPartOrTotal(mention, together) ||
+    isProduct(mention, together) ||
+    isSumOfIndicators(declaration, mention)
+  );
+}
+
+/** 收入超3100亿元，增长8%: said of the same thing. */
+function isSubjectOf({ match, quantity }: Mention, { quantity: open }: Mention): boolean {
+  return match !== null && quantity.before !== "" && quantity.before === open.before;
+}
+
+/** 1500批次、3200人次 is one thing counted twice; 12个乡镇24.6万人 says where the people live. */
+function isJoined({ quantity, field }: Mention, together: readonly Mention[]): boolean {
+  return together.some((other) => {
+    if (!other.match) return false;
+    const [first, second] =
+      other.quantity.start < quantity.start ? [other.quantity, quantity] : [quantity, other.quantity];
+    const between = field.text.slice(first.end, second.start);
+    if (first.unit?.name === second.unit?.name) return false;
+    return /^[、,，(（及和/]?$/.test(between) || (first === quantity && PLACES.test(between));
+  });
+}
+
+const PLACES = /^(?:行政村|自然村|乡镇|镇街?|街道|社区|村|县区?|区|市|部门|单位|学校|小区)的?$/;
+
+/** 立项60项，其中重大5项、重点15项、一般40项: the parts of a number that an indicator states, and the total of such numbers. */
+function isPartOrTotal(mention: Mention, together: readonly Mention[]): boolean {
+  const { quantity } = mention;
+  const list = together
+    .filter((other) => other.quantity.role === "target" && sameUnit(other.quantity.unit, quantity.unit))
+    .slice(0, LONGEST_LIST);
+  // 财政补贴80%，农户自缴20%.
+  if (quantity.unit?.kind === "percent")
+    return list.some((other) => other.match !== null && near(other.quantity.low + quantity.low, 100));
+  for (let from = 0; from < list.length; from++) {
+    let sum = 0;
+    for (let to = from; to < list.length; to++) {
+      sum += list[to]?.quantity.low ?? 0;
+      const run = list.slice(from, to + 1);
+      if (run.length < 2) continue;
+      const outside = list.filter((other) => !run.includes(other) && near(other.quantity.low, sum));
+      if (run.includes(mention) && outside.some((other) => other.match !== null)) return true;
+      if (outside.includes(mention) && run.every((other) => other.match !== null)) return true;
+    }
+  }
+  return false;
+}
+
+/** 240人、10天、共2400人天. */
+function isProduct({ quantity }: Mention, together: readonly Mention[]): boolean {
+  const factors = together.filter((other) => other.quantity !== quantity && other.quantity.low > 1);
+  return factors.some(
+    (one) =>
+      one.match !== null &&
+      factors.some((other) => other !== one && near(one.quantity.low * other.quantity.low, quantity.low)),
+  );
+}
+
+/** 营造林30万亩: 人工造林12万亩 and 封山育林18万亩, two or three indicators in a row. */
+function isSumOfIndicators(declaration: Declaration, { quantity }: Mention): boolean {
+  if (quantity.unit === null || quantity.unit.kind === "percent" || quantity.low < 2) return false;
+  const wanted = quantity.low * quantity.unit.factor;
+  for (const member of ["periodValue", "annualValue"] as const) {
+    const targets = indicatorTargets(declaration).filter((target) => target.member === member);
+    for (const [at, first] of targets.entries()) {
+      let sum = 0;
+      for (const [place, target] of targets.slice(at, at + 3).entries()) {
+        if (target.indicator.level2 !== first.indicator.level2 || !compatible(quantity.unit, target.unit))
+          break;
+        if (!target.measure || !target.unit || target.unit.name !== first.unit?.name) break;
+        sum += target.measure.low * target.unit.factor;
+        if (place > 0 && near(sum, wanted)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** 台 and 台(套) are one. */
+function sameUnit(left: Unit | null, right: Unit | null): boolean {
+  const name = (unit: Unit | null) => unit?.name.replace(/\(.*$/, "");
+  return name(left) === name(right);
+}
+
+function near(left: number, right: number): boolean {
+  return Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right));
+}
