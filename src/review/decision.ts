@@ -14,8 +14,8 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 };
 
 /**
- * What a decision speaks of, without address or row, so that inserted and moved rows leave it where it belongs. Equal targets
- * are one target: see `targetKey`.
+ * What a decision speaks of, without address or row, so that inserted and moved rows leave it where it belongs.
+ * `matchTargets` finds it again.
  */
 export interface Target {
   /** Name of the declaration's sheet when the decision was kept. */
@@ -24,10 +24,14 @@ export interface Target {
   readonly rule: string;
   /** The finding's subject; for a finding of the reviewer's own its id. */
   readonly subject: string;
-  /** What the blamed cells are, if they are of one field, row or task: tells findings of one subject apart. Else empty. */
+  /** What the blamed cells are where they are one field, row or column of the form; tells findings of one subject apart. */
   readonly place: string;
-  /** Counts findings that agree in everything else, from 0, in reading order. */
+  /** A trace of what else the row holds; tells rows of equal names apart. */
+  readonly detail: string;
+  /** Among findings of this rule, subject and place in reading order, from 0 … */
   readonly ordinal: number;
+  /** … of so many. */
+  readonly alike: number;
 }
 
 /** What one side wrote, when (ISO 8601, UTC), and under which name, if any was entered. */
@@ -55,11 +59,12 @@ export const OWN_RULE = "review/own";
 
 /** Where a finding of the reviewer's own belongs. */
 export interface Anchor {
-  /** What the cell is in the declaration, as in `Target.place`; empty where it is no field's. */
+  /** What the cell is in the declaration, as in `Target`; empty where it is no field's. */
   readonly place: string;
-  /** Texts of the constant cells of its row, and how many columns right of the first of them it stands; for cells of no field. */
+  readonly detail: string;
+  /** What stands in the other cells of its row, for a cell of no field; empty if nothing does. */
   readonly row: readonly string[];
-  /** The address that it had, if nothing else leads to it. */
+  /** The address that it had: its column, and the last resort. */
   readonly cell: string;
 }
 
@@ -77,7 +82,15 @@ export interface OwnFinding {
   readonly removed: boolean;
 }
 
+/** Which declaration a sheet was when something was kept for it: finds it again under another name. */
+export interface KeptSheet {
+  readonly sheet: string;
+  /** Kind, stage and name of the project or unit. */
+  readonly about: string;
+  readonly at: string;
+}
+
 /** One text for equal targets. */
-export function targetKey({ sheet, rule, subject, place, ordinal }: Target): string {
-  return JSON.stringify([sheet, rule, subject, place, ordinal]);
+export function targetKey({ sheet, rule, subject, place, detail, ordinal }: Target): string {
+  return JSON.stringify([sheet, rule, subject, place, detail, ordinal]);
 }

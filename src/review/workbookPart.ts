@@ -1,9 +1,9 @@
 import { targetKey } from "./decision";
-import type { Decision, OwnFinding, Statement } from "./decision";
+import type { Decision, KeptSheet, OwnFinding, Statement } from "./decision";
 import type { Review } from "./lastReview";
 import { attributeOf, elementXml, jsonText, parseElements, textOf } from "./partElements";
 import type { XmlElement } from "./partElements";
-import { isTime, readDecisions, readOwnFindings, readReviews } from "./partSchema";
+import { isTime, readDecisions, readOwnFindings, readReviews, readSheets } from "./partSchema";
 
 /** Names our part among a workbook's custom XML parts. */
 export const PART_NAMESPACE = "urn:budget-performance-declaration:workbook";
@@ -31,13 +31,15 @@ export interface WorkbookPart {
   readonly own: readonly OwnFinding[];
   /** The last review of each sheet. */
   readonly reviews: readonly Review[];
+  /** The sheets that anything is kept for. */
+  readonly sheets: readonly KeptSheet[];
   /** Kinds that are there and cannot be read: written again as they are, not to be replaced. */
   readonly unreadable: readonly PartKind[];
   /** Elements that this edition does not know, and those that it cannot read. */
   readonly others: readonly XmlElement[];
 }
 
-export type PartKind = "settings" | "profile" | "decisions" | "own" | "reviews";
+export type PartKind = "settings" | "profile" | "decisions" | "own" | "reviews" | "sheets";
 
 export const EMPTY_PART: WorkbookPart = {
   settings: null,
@@ -45,6 +47,7 @@ export const EMPTY_PART: WorkbookPart = {
   decisions: [],
   own: [],
   reviews: [],
+  sheets: [],
   unreadable: [],
   others: [],
 };
@@ -96,6 +99,10 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
     const reviews = readReviews(jsonIn(element));
     return reviews && mergeParts([part, { ...EMPTY_PART, reviews }]);
   },
+  sheets(element, part) {
+    const sheets = readSheets(jsonIn(element));
+    return sheets && mergeParts([part, { ...EMPTY_PART, sheets }]);
+  },
 };
 
 function withValue(
@@ -125,7 +132,7 @@ export function partXml(part: WorkbookPart): string {
     const kept = part[name];
     return kept ? [element(name, kept.json, [{ namespace: "", name: "at", value: kept.at }])] : [];
   });
-  const records = (["decisions", "own", "reviews"] as const).flatMap((name) =>
+  const records = (["decisions", "own", "reviews", "sheets"] as const).flatMap((name) =>
     part[name].length > 0 ? [element(name, part[name])] : [],
   );
   return elementXml({
@@ -177,7 +184,7 @@ export function mergeParts(parts: readonly WorkbookPart[]): WorkbookPart {
     decisions: merged(
       parts.flatMap(({ decisions }) => decisions),
       ({ target }) => targetKey(target),
-      mergeDecisions,
+      joinDecisions,
     ),
     own: merged(
       parts.flatMap(({ own }) => own),
@@ -189,12 +196,18 @@ export function mergeParts(parts: readonly WorkbookPart[]): WorkbookPart {
       ({ sheet }) => sheet,
       later,
     ),
+    sheets: merged(
+      parts.flatMap(({ sheets }) => sheets),
+      ({ sheet }) => sheet,
+      later,
+    ),
     unreadable: [...new Set(parts.flatMap(({ unreadable }) => unreadable))],
     others: [...elements.values()],
   };
 }
 
-function mergeDecisions(a: Decision, b: Decision): Decision {
+/** Two records of one decision as one. */
+export function joinDecisions(a: Decision, b: Decision): Decision {
   return {
     ...later(a, b),
     opinion: latest<Statement>([a.opinion, b.opinion]),

@@ -141,8 +141,8 @@ export function createKept(host: PartHost, now: () => string): Kept {
 }
 
 /** Excel clears Ctrl+Z when a part is added: one that holds something is there already. */
-const isEmpty = ({ settings, profile, decisions, own, reviews, others }: WorkbookPart) =>
-  !settings && !profile && [decisions, own, reviews, others].every(({ length }) => length === 0);
+const isEmpty = ({ settings, profile, decisions, own, reviews, sheets, others }: WorkbookPart) =>
+  !settings && !profile && [decisions, own, reviews, sheets, others].every(({ length }) => length === 0);
 
 function stateOf({ parsePart, mergeParts }: PartModule, texts: readonly string[]): KeptState {
   const parsed = texts.map(parsePart);

@@ -16,7 +16,7 @@ import type { WorkbookPart } from "../../src/review/workbookPart";
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, "0")}:00.000Z`;
 
 const decision = (subject: string, more: Partial<Decision> = {}): Decision => ({
-  target: { sheet: "表1", rule: "form/blanks", subject, place: "", ordinal: 0 },
+  target: { sheet: "表1", rule: "form/blanks", subject, place: "", detail: "", ordinal: 0, alike: 1 },
   status: "open",
   by: "",
   at: at(0),
@@ -69,7 +69,7 @@ test("whatever people write comes back as it was", () => {
           {
             id: by,
             sheet: subject,
-            anchor: { place: text, row: [text, by], cell: "C5" },
+            anchor: { place: text, detail: by, row: [text, by], cell: "C5" },
             severity: "warning",
             dimension: "可行性",
             message: text,
@@ -78,6 +78,7 @@ test("whatever people write comes back as it was", () => {
             removed: false,
           },
         ],
+        sheets: [{ sheet: subject, about: text, at: at(5) }],
         reviews: [review("表1", [{ of: subject, texts: [["project.name", text]] }])],
       };
       expect(partOf(partXml(part))).toEqual(part);

@@ -12,7 +12,7 @@ const NOW = "2026-11-24T09:30:00.000Z";
 const EARLIER = "2026-11-24T08:00:00.000Z";
 
 const decision = (subject: string, at = EARLIER): Decision => ({
-  target: { sheet: "表", rule: "form/blanks", subject, place: "", ordinal: 0 },
+  target: { sheet: "表", rule: "form/blanks", subject, place: "", detail: "", ordinal: 0, alike: 1 },
   status: "returned",
   by: "",
   at,

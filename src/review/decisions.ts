@@ -1,0 +1,138 @@
+import type { Declaration } from "../declaration/declaration";
+import { fieldOf } from "../declaration/declaration";
+import { comparableName } from "../declaration/normalise";
+import { targetKey } from "./decision";
+import type { Decision, Statement, Status, Target } from "./decision";
+import { matchTargets } from "./targets";
+import { joinDecisions, mergeParts } from "./workbookPart";
+import type { WorkbookPart } from "./workbookPart";
+
+/** Kind, stage and name of a declaration, or an empty text where it has no name: finds a renamed sheet again. */
+export function aboutOf(declaration: Declaration): string {
+  const named = fieldOf(declaration, "project.name") ?? fieldOf(declaration, "unit.name");
+  const name = comparableName(named?.text ?? "");
+  return name === "" ? "" : [declaration.form, declaration.stage, name].join("/");
+}
+
+/**
+ * The name under which the part keeps a declaration's sheet: its own, or the one that it had before it was renamed.
+ * @param present names of sheets that are known to be there
+ */
+export function keptSheet(
+  part: WorkbookPart,
+  sheet: string,
+  about: string,
+  present: readonly string[] = [],
+): string {
+  const known = (name: string) =>
+    part.sheets.some((kept) => kept.sheet === name) ||
+    [...part.own, ...part.reviews].some((kept) => kept.sheet === name);
+  if (about === "" || known(sheet)) return sheet;
+  const same = part.sheets.filter((kept) => kept.about === about && !present.includes(kept.sheet));
+  return same.length === 1 ? (same[0]?.sheet ?? sheet) : sheet;
+}
+
+/** The decision on each of a sheet's findings, or null where nothing was said yet. */
+export function decisionsOn(
+  part: WorkbookPart,
+  targets: readonly Target[],
+  sheet: string,
+): (Decision | null)[] {
+  const kept = part.decisions.filter(({ target }) => target.sheet === sheet);
+  return matchTargets(
+    kept.map(({ target }) => target),
+    targets,
+  ).map((indices) =>
+    indices
+      .map((index) => kept[index] ?? null)
+      .reduce((a, b) => (a && b ? joinDecisions(a, b) : (a ?? b)), null),
+  );
+}
+
+/** What is to be said to findings; what is left out stays as it is. An empty text takes the statement back. */
+export interface Wish {
+  readonly status?: Status;
+  readonly opinion?: string;
+  readonly reply?: string;
+}
+
+/** A checked sheet, as far as decisions need it. */
+export interface Judged {
+  readonly sheet: string;
+  /** See `aboutOf`. */
+  readonly about: string;
+  /** See `targetsOf`. */
+  readonly targets: readonly Target[];
+}
+
+/**
+ * The part with the wish on all chosen findings of a sheet. What is known of the sheet's other findings is kept under what they
+ * speak of now; what is known of findings that are no longer there stays as it is.
+ * @param chosen some of `judged.targets`
+ * @param at ISO 8601, UTC
+ */
+export function decide(
+  part: WorkbookPart,
+  judged: Judged,
+  chosen: readonly Target[],
+  wish: Wish,
+  by: string,
+  at: string,
+): WorkbookPart {
+  const own = underName(part, judged, at);
+  const attached = decisionsOn(own, judged.targets, judged.sheet);
+  const keys = new Set(chosen.map(targetKey));
+  const taken = new Set(attached.flatMap((decision) => (decision ? [targetKey(decision.target)] : [])));
+  const today = judged.targets.flatMap((target, index) => {
+    const before = attached[index] ?? null;
+    if (keys.has(targetKey(target))) return [said(before, target, wish, by, at)];
+    return before ? [{ ...before, target }] : [];
+  });
+  const others = own.decisions.filter(({ target }) => !taken.has(targetKey(target)));
+  return mergeParts([{ ...own, decisions: [...others, ...today] }]);
+}
+
+/** The part with all that it keeps for a sheet under the sheet's name of today. */
+export function underName(
+  part: WorkbookPart,
+  { sheet, about }: Omit<Judged, "targets">,
+  at: string,
+): WorkbookPart {
+  const from = keptSheet(part, sheet, about);
+  const renamed = <T extends { readonly sheet: string }>(record: T): T =>
+    record.sheet === from ? { ...record, sheet } : record;
+  return {
+    ...part,
+    decisions: part.decisions.map((decision) => ({ ...decision, target: renamed(decision.target) })),
+    own: part.own.map(renamed),
+    reviews: part.reviews.map(renamed),
+    sheets: [
+      ...part.sheets.filter((kept) => kept.sheet !== from && kept.sheet !== sheet),
+      { sheet, about, at },
+    ],
+  };
+}
+
+function said(before: Decision | null, target: Target, wish: Wish, by: string, at: string): Decision {
+  const decision = before ?? { target, status: "open" as const, by, at, opinion: null, reply: null };
+  const { status = decision.status, opinion, reply } = wish;
+  return {
+    ...decision,
+    target,
+    ...(status !== decision.status && { status, by, at }),
+    opinion: stated(decision.opinion, opinion, by, at),
+    reply: stated(decision.reply, reply, by, at),
+  };
+}
+
+/** What is said again in the same words stays as it was said first. */
+function stated(
+  before: Statement | null,
+  text: string | undefined,
+  by: string,
+  at: string,
+): Statement | null {
+  const words = text?.trim();
+  if (words === undefined || words === (before?.text ?? "")) return before;
+  return { text: words, by, at };
+}
