@@ -9,7 +9,16 @@ import { chromium } from "playwright-core";
 const ASSETS = path.resolve(import.meta.dirname, "../assets");
 
 /** Pixels, by drawing. The add-in's own icon is also shown by Excel's dialogs and by the marketplace. */
-const SIZES = { icon: [16, 32, 64, 80, 128], check: [16, 32, 80], open: [16, 32, 80] };
+const BUTTON = [16, 32, 80];
+const SIZES = {
+  icon: [16, 32, 64, 80, 128],
+  check: BUTTON,
+  previous: BUTTON,
+  next: BUTTON,
+  clear: BUTTON,
+  opinion: BUTTON,
+  open: BUTTON,
+};
 
 async function main(): Promise<void> {
   const program = process.env["CHROMIUM"];

@@ -72,6 +72,7 @@ test("elements stand in the order that Office's schema wants", () => {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    "ExtendedOverrides",
   ]);
   const form = below("VersionOverrides", "Hosts", "Host");
   expect(form.children.map(({ name }) => name)).toEqual(["Runtimes", "DesktopFormFactor"]);
@@ -173,7 +174,7 @@ test("resources are of the kind that their place asks for", () => {
 test("icons exist and have the size that is said", () => {
   const file = (address: string) => path.join(root, address.slice(HOST.length));
   const images = named("bt:Image").filter(({ attributes }) => attributes["size"]);
-  expect(images).toHaveLength(9);
+  expect(images).toHaveLength(3 * (1 + named("Control").length));
   for (const { attributes } of images) {
     const image = resources.find((resource) => resource.attributes["id"] === attributes["resid"]);
     const size = Number(attributes["size"]);
@@ -188,12 +189,32 @@ test("every group and every button has icons of 16, 32 and 80 pixels", () => {
     expect(icon.children.map(({ attributes }) => attributes["size"])).toEqual(["16", "32", "80"]);
 });
 
-test("the ribbon's buttons: 校核 runs a function that exists, 打开 shows the pane", () => {
+test("the ribbon's buttons run functions that exist; the last one, 打开, shows the pane", () => {
   expect(named("FunctionName").map(({ text }) => text)).toEqual([...COMMAND_NAMES]);
   expect(named("Action").map(({ attributes }) => attributes["xsi:type"])).toEqual([
-    "ExecuteFunction",
+    ...COMMAND_NAMES.map(() => "ExecuteFunction"),
     "ShowTaskpane",
   ]);
+});
+
+test("shortcuts are those of the ribbon's functions, by the same names, and no two are alike", () => {
+  const address = below("ExtendedOverrides").attributes["Url"]!;
+  const { actions, shortcuts } = JSON.parse(
+    readFileSync(path.join(root, address.slice(HOST.length)), "utf8"),
+  ) as {
+    actions: { id: string; type: string; name: string }[];
+    shortcuts: { action: string; key: { default: string } }[];
+  };
+  expect(actions.map(({ id }) => id)).toEqual([...COMMAND_NAMES]);
+  const labels = named("Control").map(({ children }) => children[0]!.attributes["resid"]);
+  const titles = labels.map(
+    (id) => resources.find(({ attributes }) => attributes["id"] === id)!.attributes["DefaultValue"],
+  );
+  expect(actions.map(({ name }) => name)).toEqual(titles.slice(0, -1));
+  expect(shortcuts.map(({ action }) => action)).toEqual([...COMMAND_NAMES]);
+  const keys = shortcuts.map(({ key }) => key.default);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^Ctrl\+(Alt|Shift)\+\w+$/);
 });
 
 test("the pane's page exists", () => {

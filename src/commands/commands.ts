@@ -1,32 +1,38 @@
-/** What the ribbon can ask for; neither throws: the pane shows what goes wrong. */
+/** What the ribbon and the keyboard can ask for. None throws: what goes wrong is shown in the pane. */
 export interface Commands {
-  check(): Promise<void>;
+  check(): Promise<Outcome>;
+  nextFinding(): Promise<Outcome>;
+  previousFinding(): Promise<Outcome>;
+  clearMarks(): Promise<Outcome>;
 }
 
-/** Names by which manifest.xml calls functions of the ribbon. */
-export const COMMAND_NAMES = ["check"] as const;
+/** `pane`: what came of it is to be read in the pane, which is therefore opened; `sheet`: it is seen in the sheet. */
+export type Outcome = "pane" | "sheet";
 
-/** Connects the ribbon's buttons. 打开 needs no function: Office shows the pane itself. */
+/** Names by which manifest.xml and assets/shortcuts.json call functions. */
+export const COMMAND_NAMES = ["check", "previousFinding", "nextFinding", "clearMarks"] as const;
+
+/** Connects the ribbon's buttons and the shortcuts. 打开 needs no function: Office shows the pane itself. */
 export function associateCommands(commands: Commands): void {
-  const [check] = COMMAND_NAMES;
-  Office.actions.associate(
-    check,
-    (event: Office.AddinCommands.Event) => void checkFromRibbon(commands, event),
-  );
+  for (const name of COMMAND_NAMES)
+    Office.actions.associate(
+      name,
+      (event: Office.AddinCommands.Event | undefined) => void runCommand(() => commands[name](), event),
+    );
 }
 
 /**
- * 校核 works while the pane is closed, then opens it with the results. Office waits for `completed`, which is therefore called
- * whatever happens.
+ * A command works while the pane is closed, then opens it if there is something to read. Office waits for `completed`, which is
+ * therefore called whatever happens.
+ * @param event Missing where a shortcut was pressed: then nobody waits.
  */
-export async function checkFromRibbon(
-  commands: Commands,
-  event: Pick<Office.AddinCommands.Event, "completed">,
+export async function runCommand(
+  command: () => Promise<Outcome>,
+  event: Pick<Office.AddinCommands.Event, "completed"> | undefined,
 ): Promise<void> {
   try {
-    await commands.check();
-    await Office.addin.showAsTaskpane();
+    if ((await command()) === "pane") await Office.addin.showAsTaskpane();
   } finally {
-    event.completed();
+    event?.completed();
   }
 }

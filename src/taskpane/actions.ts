@@ -34,7 +34,7 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
   };
 }
 
-function paneActions({ host, store, run, checkAgain }: Running): PaneActions {
+function paneActions({ host, store, run, checkAgain, select }: Running): PaneActions {
   const { dispatch } = store;
   return {
     async start() {
@@ -57,14 +57,6 @@ function paneActions({ host, store, run, checkAgain }: Running): PaneActions {
         await checkAgain(sheetOf(plan));
       }),
 
-    // Not a task: the user goes on walking through the list while Excel follows.
-    async select(at) {
-      try {
-        const { hidden } = await host.select(at);
-        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });
-      } catch (error) {
-        dispatch({ type: "failed", problem: problemOf(error, "select") });
-      }
-    },
+    select,
   };
 }

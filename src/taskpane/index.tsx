@@ -6,6 +6,7 @@ import { createActions } from "./actions";
 import { App } from "./App";
 import { NotExcel } from "./components/NotExcel";
 import "./pane.css";
+import { ribbonCommands } from "./ribbon";
 import { createStore } from "./store";
 import { textsFor } from "./texts/texts";
 import { pageWork } from "./work";
@@ -22,10 +23,11 @@ async function start(): Promise<void> {
   }
   const store = createStore();
   const actions = createActions(new ExcelHost(), pageWork, store);
-  associateCommands(actions);
+  const pane = { store, actions };
+  associateCommands(ribbonCommands(pane));
   root.render(
     <App
-      pane={{ store, actions }}
+      pane={pane}
       texts={textsFor(Office.context.displayLanguage)}
       isOfficeDark={() => theme()?.dark ?? null}
     />,

@@ -1,3 +1,4 @@
+import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { HostError } from "../grid/host";
@@ -25,6 +26,8 @@ export interface Running {
    * @throws HostError
    */
   applyPlan(plan: Plan, said: Announcement): Promise<void>;
+  /** Shows a cell. Not a task: the user goes on walking through the list while Excel follows. */
+  select(at: CellRef): Promise<void>;
 }
 
 export function createRunning(host: PaneHost, work: Work, store: Store): Running {
@@ -84,6 +87,15 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
       await host.apply(plan);
       dispatch({ type: "applied", plan, said });
       await running.checkAgain(sheetOf(plan));
+    },
+
+    async select(at) {
+      try {
+        const { hidden } = await host.select(at);
+        if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });
+      } catch (error) {
+        dispatch({ type: "failed", problem: problemOf(error, "select") });
+      }
     },
   };
   return running;

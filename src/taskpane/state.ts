@@ -66,6 +66,7 @@ export type Announcement =
   | { readonly kind: "fixed"; readonly count: number }
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
+  | { readonly kind: "stepped"; readonly number: number; readonly of: number; readonly listed: ListedFinding }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";

@@ -1,14 +1,14 @@
-import { associateCommands, checkFromRibbon } from "../../src/commands/commands";
+import { COMMAND_NAMES, associateCommands, runCommand } from "../../src/commands/commands";
+import type { Commands, Outcome } from "../../src/commands/commands";
+
+type Handler = (event: { completed(): void } | undefined) => void;
 
 /** Office as far as commands use it, with a record of what happened in which order. */
 function office(show: () => Promise<void> = async () => undefined) {
-  const handlers = new Map<string, (event: { completed(): void }) => void>();
+  const handlers = new Map<string, Handler>();
   const happened: string[] = [];
   const fake = {
-    actions: {
-      associate: (name: string, handler: (event: { completed(): void }) => void) =>
-        handlers.set(name, handler),
-    },
+    actions: { associate: (name: string, handler: Handler) => handlers.set(name, handler) },
     addin: {
       showAsTaskpane: async () => {
         happened.push("pane");
@@ -20,25 +20,54 @@ function office(show: () => Promise<void> = async () => undefined) {
   return { happened, handlers };
 }
 
-describe("the ribbon's 校核", () => {
-  it("checks first, then shows the pane with the results, then tells Office that it is done", async () => {
+function commandsThat(record: string[], outcome: Outcome): Commands {
+  const command = (name: string) => async () => {
+    record.push(name);
+    return outcome;
+  };
+  return {
+    check: command("check"),
+    nextFinding: command("nextFinding"),
+    previousFinding: command("previousFinding"),
+    clearMarks: command("clearMarks"),
+  };
+}
+
+const pressed = (handler: Handler, happened: string[]) =>
+  new Promise<void>((resolve) =>
+    handler({
+      completed: () => {
+        happened.push("completed");
+        resolve();
+      },
+    }),
+  );
+
+describe("the ribbon's buttons", () => {
+  it.each(COMMAND_NAMES)("%s: works first, then shows the pane with what is to be read", async (name) => {
     const { happened, handlers } = office();
-    associateCommands({ check: async () => void happened.push("check") });
-    await new Promise<void>((resolve) =>
-      handlers.get("check")!({
-        completed: () => {
-          happened.push("completed");
-          resolve();
-        },
-      }),
-    );
-    expect(happened).toEqual(["check", "pane", "completed"]);
+    associateCommands(commandsThat(happened, "pane"));
+    await pressed(handlers.get(name)!, happened);
+    expect(happened).toEqual([name, "pane", "completed"]);
+  });
+
+  it.each(COMMAND_NAMES)("%s: leaves a closed pane closed when all is seen in the sheet", async (name) => {
+    const { happened, handlers } = office();
+    associateCommands(commandsThat(happened, "sheet"));
+    await pressed(handlers.get(name)!, happened);
+    expect(happened).toEqual([name, "completed"]);
   });
 
   it("tells Office that it is done even if the pane cannot be shown", async () => {
     const { happened } = office(() => Promise.reject(new Error("no pane")));
     const completed = () => void happened.push("completed");
-    await expect(checkFromRibbon({ check: async () => undefined }, { completed })).rejects.toThrow("no pane");
+    await expect(runCommand(async () => "pane", { completed })).rejects.toThrow("no pane");
     expect(happened).toEqual(["pane", "completed"]);
+  });
+
+  it("works for a shortcut, for which nobody waits", async () => {
+    const { happened } = office();
+    await runCommand(commandsThat(happened, "sheet").check, undefined);
+    expect(happened).toEqual(["check"]);
   });
 });

@@ -40,6 +40,8 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidUndone(said.title);
     case "inserted":
       return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
+    case "stepped":
+      return texts.saidStepped(said.number, said.of, said.listed.finding.message);
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

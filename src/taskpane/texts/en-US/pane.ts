@@ -97,6 +97,7 @@ export const pane: typeof shape = {
     cell === null
       ? `“${name}” was inserted; this can be undone.`
       : `“${name}” was inserted; enter the target value in ${cell}. This can be undone.`,
+  saidStepped: (number, of, message) => `Finding ${String(number)} of ${String(of)}: ${message}`,
   saidHidden: (cell) =>
     `The row, column or sheet of ${cell} is hidden or filtered out. Unhide it or clear the filter to see the cell.`,
 
