@@ -97,5 +97,11 @@ export type TaskField = (typeof TASK_FIELDS)[number];
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 export type FieldPath = SimpleField | MoneyField | TaskField | IndicatorField;
 
+const MONEY: ReadonlySet<string> = new Set(MONEY_FIELDS);
+
+export function isMoneyField(path: string): path is MoneyField {
+  return MONEY.has(path);
+}
+
 /** `indicators.annualValue` → `annualValue`. */
 export type MemberOf<Path extends string> = Path extends `${string}.${infer Member}` ? Member : never;

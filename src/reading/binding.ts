@@ -5,6 +5,7 @@ import { labelsOfRow, labelsWithin } from "./labelled";
 import type { Asks, LabelBox } from "./labelled";
 import type { Box, Layout } from "./layout";
 import { headOf } from "./heads";
+import { taughtValues } from "./taughtValues";
 
 /** A value and the label that asks for it. */
 export interface Bound {
@@ -52,8 +53,13 @@ export class Binder {
   ) {}
 
   bind(): Binding {
+    for (const bound of taughtValues(this.layout, this.free)) {
+      this.claimed.add(key(bound.value));
+      this.bound.push(bound);
+    }
+    const unclaimed = (box: Box) => this.free(box) && !this.claimed.has(key(box));
     for (const row of this.layout.rows) {
-      for (const label of labelsOfRow(this.layout, row, this.free)) {
+      for (const label of labelsOfRow(this.layout, row, unclaimed)) {
         this.labels.push(label);
         this.labelBoxes.set(label.box, label);
       }
@@ -93,7 +99,7 @@ export class Binder {
 
   private within(box: Box): void {
     if (typeof box.cell?.value !== "string") return;
-    const parts = labelsWithin(box.text).filter(
+    const parts = labelsWithin(box.text, (text) => this.layout.labelIn(box, text)).filter(
       ({ asks, value }) => asks.kind === "field" || (asks.kind === "funding" && value !== ""),
     );
     if (parts.length === 0) return;

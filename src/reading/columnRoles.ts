@@ -2,6 +2,7 @@ import type { IndicatorField } from "../declaration/fieldPaths";
 import { compact } from "../declaration/normalise";
 import type { Column } from "./indicatorHeads";
 import { levelWord } from "./levels";
+import type { IndicatorColumn } from "./profile";
 
 export type ColumnRole = IndicatorField | "level1" | "level2" | null;
 
@@ -25,7 +26,7 @@ export function rolesOf(
   const roles = columns.map((column, index) => roleOf(column, (contents[index] ?? []).map(compact), columns));
   const values = columns.flatMap((column, index) => (roles[index] === "value" ? [{ column, index }] : []));
   const spans = values.map(({ column }) => column.head.span);
-  const taken = new Set<string>();
+  const taken = new Set<string>(columns.map(({ head }) => head.taught ?? ""));
   return roles.map((role, index): ColumnRole => {
     if (role !== "value") return role;
     const path = valuePath(columns[index]?.head.span ?? null, spans, span);
@@ -47,7 +48,8 @@ function valuePath(
 }
 
 function roleOf(column: Column, texts: readonly string[], all: readonly Column[]): ColumnRole | "value" {
-  const { role } = column.head;
+  const { role, taught } = column.head;
+  if (taught) return taughtRole(taught);
   const has = (other: Column["head"]["role"]) => all.some((c) => c !== column && c.head.role === other);
   switch (role) {
     case "level1":
@@ -76,6 +78,11 @@ function roleOf(column: Column, texts: readonly string[], all: readonly Column[]
     case "deviation":
       return `indicators.${role}`;
   }
+}
+
+function taughtRole(taught: IndicatorColumn): ColumnRole {
+  if (taught === "indicators.level1") return "level1";
+  return taught === "indicators.level2" ? "level2" : taught;
 }
 
 function natureOf(texts: readonly string[], column: Column, hasUnit: boolean): ColumnRole | "value" {

@@ -48,8 +48,17 @@ export function fundingPaths(
     // 全年预算数 beside 年初预算数 is the budget after adjustments.
     if (initial && b.head && b.head.budget && !isInitial(b))
       return { bound: b, path: kind === "total" ? "budget.adjusted" : null };
+    const taught = taughtPath(b, amounts[i]?.funding.taught ?? null);
+    if (taught) return { bound: b, path: taught };
     return { bound: b, path: pathOf({ ...context, kind, annual: context.annual && hasWhole }, form) };
   });
+}
+
+/** The path that a profile says: of the row's label, or of the head over a sum; what was spent is no part's budget. */
+function taughtPath({ asks, head }: Bound, own: MoneyField | null): MoneyField | null {
+  if (!head) return own;
+  if (head.taught && asks.kind === "funding" && asks.funding.kind === "total") return head.taught;
+  return ["executed", "executionRate", "none"].includes(head.kind) ? null : own;
 }
 
 function isInitial(bound: Bound): boolean {

@@ -1,3 +1,5 @@
+import { isMoneyField } from "../declaration/fieldPaths";
+import type { MoneyField } from "../declaration/fieldPaths";
 import type { Label } from "./label";
 
 /** What kind of amount a label speaks of. */
@@ -34,6 +36,8 @@ export interface FundingLabel {
   readonly initial: boolean;
   /** 其中：…, a part of what stands above. */
   readonly part: boolean;
+  /** The field that a profile says; else null. */
+  readonly taught: MoneyField | null;
 }
 
 /**
@@ -82,7 +86,8 @@ const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).jo
 
 /** What a label says of an amount, or null where it is no label of an amount. */
 export function fundingLabelOf(label: Label): FundingLabel | null {
-  const { key } = label;
+  const { key, taught } = label;
+  if (taught?.field) return isMoneyField(taught.field) ? fundingOf(taught.field, label.part) : null;
   if (key === "" || key.length > 28 || key.endsWith("情况")) return null;
   const has = new Set<string>();
   TOKEN.lastIndex = 0;
@@ -101,6 +106,52 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
     budget: kind !== "executed" && kind !== "executionRate" && /预算|年初|全年|计划|概算/.test(key),
     initial: key.includes("年初"),
     part: label.part,
+    taught: null,
+  };
+}
+
+const KINDS: Readonly<Record<MoneyField, FundingKind>> = {
+  "budget.total": "total",
+  "budget.fiscal": "fiscal",
+  "budget.fiscal.superior": "superior",
+  "budget.fiscal.local": "local",
+  "budget.other": "other",
+  "budget.carryover": "carryover",
+  "budget.own": "own",
+  "budget.annual.total": "total",
+  "budget.annual.fiscal": "fiscal",
+  "budget.annual.carryover": "carryover",
+  "budget.annual.other": "other",
+  "budget.basic": "basic",
+  "budget.project": "project",
+  "budget.special": "special",
+  "budget.development": "development",
+  "budget.expenditure.total": "total",
+  "budget.income.fiscal": "fiscal",
+  "budget.income.other": "other",
+  "budget.income.total": "total",
+  "budget.level.own": "levelOwn",
+  "budget.level.transfer": "levelTransfer",
+  "budget.adjusted": "none",
+  "budget.executed": "executed",
+  "budget.executionRate": "executionRate",
+};
+
+/** What a label of an amount says that is known to be this field. */
+export function fundingOf(path: MoneyField, part: boolean): FundingLabel {
+  return {
+    kind: KINDS[path],
+    annual: path.startsWith("budget.annual."),
+    side: path.startsWith("budget.income.")
+      ? "income"
+      : path.startsWith("budget.expenditure.")
+        ? "expenditure"
+        : null,
+    government: null,
+    budget: false,
+    initial: false,
+    part,
+    taught: path,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IndicatorField, MemberOf } from "../declaration/fieldPaths";
 import type { Label } from "./label";
+import type { ColumnField, IndicatorColumn } from "./profile";
 
 /** What a column of an indicator table is for, as its head says; contents may say otherwise (columnRoles.ts). */
 export type HeadRole =
@@ -16,6 +17,8 @@ export interface Head {
   readonly span: Span | null;
   /** For names: the head that is meant for names wins (三级指标 over 指标). */
   readonly rank: number;
+  /** What a profile says that the column holds, whatever its contents. */
+  readonly taught?: IndicatorColumn;
 }
 
 /** What a label says of the time that a value or a goal is meant for. */
@@ -72,7 +75,8 @@ const VALUE =
 
 /** What the head of a column says, or null where the text is no such head. */
 export function headOf(label: Label): Head | null {
-  const { key } = label;
+  const { key, taught } = label;
+  if (taught?.column) return taughtHead(taught.column);
   if (key === "" || key.length > 16) return null;
   for (const [role, pattern, rank = 0] of HEADS)
     if (pattern.test(key)) return { role, span: spanOf(label), rank };
@@ -90,4 +94,31 @@ export function headOf(label: Label): Head | null {
   )
     return { role: "value", span, rank: 0 };
   return null;
+}
+
+function isIndicatorColumn(taught: ColumnField): taught is IndicatorColumn {
+  return taught.startsWith("indicators.");
+}
+
+/** As much a head for names as 三级指标, which may head the table beside it. */
+const TAUGHT_RANK = 3;
+
+/** The head of a column that holds this; null where it is none of an indicator table. */
+function taughtHead(taught: ColumnField): Head | null {
+  if (!isIndicatorColumn(taught)) return null;
+  const head = { span: null, rank: TAUGHT_RANK, taught };
+  switch (taught) {
+    case "indicators.annualValue":
+      return { ...head, role: "value", span: "annual" };
+    case "indicators.periodValue":
+      return { ...head, role: "value", span: "period" };
+    case "indicators.previousValue":
+      return { ...head, role: "value", span: "previous" };
+    default:
+      return { ...head, role: memberOf(taught) };
+  }
+}
+
+function memberOf<Member extends string>(path: `indicators.${Member}`): Member {
+  return path.slice("indicators.".length) as Member;
 }

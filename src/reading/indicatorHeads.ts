@@ -2,7 +2,6 @@ import { headOf, spanOf } from "./heads";
 import type { Head, Span } from "./heads";
 import { labelOf } from "./label";
 import type { Box, Layout } from "./layout";
-import { levelWord } from "./levels";
 
 /** A column of an indicator table. */
 export interface Column {
@@ -31,7 +30,14 @@ export interface HeadBlock {
 /** The head that starts in a row, or null where the row is none. */
 export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
   // Quick look: every such head names an indicator, a level or a class.
-  if (!layout.inRow(row).some(({ text }) => text.length < 40 && /[标標级級类類]/.test(text))) return null;
+  const named = layout
+    .inRow(row)
+    .some(
+      (box) =>
+        (box.text.length < 40 && /[标標级級类類]/.test(box.text)) ||
+        (layout.taught && layout.label(box).taught?.column),
+    );
+  if (!named) return null;
   const columns = headColumns(layout, row);
   if (!isTableHead(columns)) return null;
   const sub = subHead(layout, row, columns);
@@ -54,7 +60,7 @@ function headColumns(layout: Layout, row: number): Column[] {
     // 长期绩效指标 left of the levels names the whole table.
     const heading = /绩效(?:项目)?(?:指标|目标)$|完成情况$/.test(layout.label(column.box).key);
     if (heading && levels.length > 0 && levels.every((level) => level.column > column.column)) return [];
-    if (column.head.role !== "name" || column.head.rank === nameRank) return [column];
+    if (column.head.role !== "name" || column.head.rank === nameRank || column.head.taught) return [column];
     // 指标内容 beside 三级指标 explains.
     return column.head.rank === 2 ? [{ ...column, head: { ...column.head, role: "definition" } }] : [];
   });
@@ -66,6 +72,7 @@ function isTableHead(columns: readonly Column[]): boolean {
   const value = ["value", "actualValue", "basis", "weight", "definition", "nature"].some((role) =>
     roles.has(role as Head["role"]),
   );
+  if (roles.has("name") && value && columns.some(({ head }) => head.taught)) return true;
   if (roles.has("name")) return levels > 0 ? value || levels > 1 : value && roles.size >= 3;
   return levels > 1 && value;
 }
@@ -77,7 +84,7 @@ function subHead(
   columns: readonly Column[],
 ): { row: number; columns: Column[] } | null {
   const boxes = layout.inRow(row + 1);
-  if (boxes.length === 0 || boxes.some((box) => box.text.length > 24 || levelWord(box.text))) return null;
+  if (boxes.length === 0 || boxes.some((box) => box.text.length > 24 || layout.level(box.text))) return null;
   const found: Column[] = [];
   for (const box of boxes) {
     const parent =

@@ -5,7 +5,7 @@ import type { RowLevels } from "./levelReader";
 import { fundingLabelOf } from "./fundingLabel";
 import type { Box, Layout } from "./layout";
 import { spelling } from "./label";
-import { levelWord, parentOf } from "./levels";
+import { parentOf } from "./levels";
 import { meaningOf } from "./lexicon";
 
 /** The rows of one segment, from head to end, with their levels. */
@@ -142,7 +142,7 @@ function readRow(layout: Layout, reader: LevelReader, segment: Segment, row: num
     const current = rank === 1 ? levels.level1 : levels.level2;
     // Where the governing label stands in another column, the table is shifted and this text is a name.
     if (current && current.box.column !== head.column) continue;
-    if (!isOwnLevel(box, name)) continue;
+    if (!isOwnLevel(layout, box, name)) continue;
     const labels = levels.labels;
     levels = reader.takeOwn(row, box, rank);
     levels = { ...levels, labels: [...labels, box] };
@@ -150,8 +150,8 @@ function readRow(layout: Layout, reader: LevelReader, segment: Segment, row: num
   return levels;
 }
 
-function isOwnLevel(box: Box, name: Column): boolean {
-  if (typeof box.cell?.value !== "string" || levelWord(box.text)) return false;
+function isOwnLevel(layout: Layout, box: Box, name: Column): boolean {
+  if (typeof box.cell?.value !== "string" || layout.level(box.text)) return false;
   return box.column + box.columns <= name.column || box.column > name.column;
 }
 
@@ -174,7 +174,7 @@ function kindOf(
   const label = layout.label(first);
   if (/盖章|签章|签字/.test(spelling(first.text.slice(0, 60)))) return "end";
   if (SUMS.test(label.key)) return "heading";
-  if (levelWord(first.text)) return "row";
+  if (layout.level(first.text)) return "row";
   const values = columns.filter(({ head }) => head.role === "value" || head.role === "weight");
   const wide =
     first.columns > 1 &&
@@ -196,7 +196,7 @@ function hasMergedLevel1(layout: Layout, block: HeadBlock, left: number): boolea
   for (const row of layout.rowsBelow(block.lastRow)) {
     if (row > block.lastRow + 100) return false;
     const labels = layout.inRow(row).filter((box) => box.rows > 1 && box.column >= left - 3);
-    if (labels.some((box) => (levelWord(box.text)?.level1 ?? null) !== null)) return true;
+    if (labels.some((box) => (layout.level(box.text)?.level1 ?? null) !== null)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { compact } from "../declaration/normalise";
+import type { TaughtMeaning } from "./taught";
 
 /** A label's text, taken apart so that it can be looked up whatever way it was typed. */
 export interface Label {
@@ -12,6 +13,8 @@ export interface Label {
   readonly optional: boolean;
   /** The label ends with a colon, or holds nothing but brackets after one. */
   readonly colon: boolean;
+  /** What a profile teaches of it (taught.ts): more than the lexicon knows. */
+  readonly taught?: TaughtMeaning;
 }
 
 /** Characters that occur in labels of these forms, traditional → simplified. */
@@ -63,7 +66,8 @@ export function labelOf(text: string): Label {
   return { key, hints, part, optional: OPTIONAL.test(text), colon };
 }
 
-function isPoints(hint: string): boolean {
+/** Whether a hint tells points: `40-50`. */
+export function isPoints(hint: string): boolean {
   return /^\d{1,3}(?:\.\d+)?(?:[-—–~至]\d{1,3}(?:\.\d+)?)?$/.test(hint);
 }
 

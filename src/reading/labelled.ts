@@ -1,17 +1,24 @@
+import { isMoneyField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
-import { fundingLabelOf } from "./fundingLabel";
+import { fundingLabelOf, fundingOf } from "./fundingLabel";
 import type { FundingLabel } from "./fundingLabel";
 import { labelOf } from "./label";
 import type { Label } from "./label";
 import type { Box, Layout } from "./layout";
 import { meaningOf } from "./lexicon";
 import type { Section } from "./lexicon";
+import type { ValueField } from "./profile";
 
 /** What a label asks for: a field, an amount; or what it heads. */
 export type Asks =
   | { readonly kind: "field"; readonly path: SimpleField }
   | { readonly kind: "funding"; readonly funding: FundingLabel }
   | { readonly kind: "section"; readonly section: Section };
+
+/** What a label of this field asks for. */
+export function asksForField(path: ValueField, part = false): Asks {
+  return isMoneyField(path) ? { kind: "funding", funding: fundingOf(path, part) } : { kind: "field", path };
+}
 
 /** What a label asks for, or null where the text is no label that is known. */
 export function asksOf(label: Label): Asks | null {
@@ -38,8 +45,11 @@ export function unitLine(text: string): string | null {
   return UNIT_LINE.exec(text)?.[1] ?? null;
 }
 
-/** The labels with values that one cell holds: `填报单位：甲局  填报日期：2023年1月5日`. Empty where it holds none. */
-export function labelsWithin(text: string): Within[] {
+/**
+ * The labels with values that one cell holds: `填报单位：甲局  填报日期：2023年1月5日`. Empty where it holds none.
+ * @param labelFor takes the text of one label apart
+ */
+export function labelsWithin(text: string, labelFor: (text: string) => Label = labelOf): Within[] {
   const unit = unitLine(text);
   if (unit)
     return [
@@ -48,16 +58,17 @@ export function labelsWithin(text: string): Within[] {
   const colon = text.search(COLON);
   if (colon < 2 || colon > 40) return [];
   const found: { asks: Asks; label: string; from: number; start: number }[] = [];
-  const label = labelOf(text.slice(0, colon));
+  const label = labelFor(text.slice(0, colon));
   // 单位：某县教育局; with 万元 instead it is the unit of money, see above.
-  const first: Asks | null = label.key === "单位" ? { kind: "field", path: "unit.name" } : asksOf(label);
+  const first: Asks | null =
+    label.key === "单位" && !label.taught ? { kind: "field", path: "unit.name" } : asksOf(label);
   if (first) found.push({ asks: first, label: text.slice(0, colon + 1), from: colon + 1, start: 0 });
   if (text.length <= 160) {
     for (const match of text
       .slice(colon + 1)
       .matchAll(/(?:^|[\s;；,，、])([^\s:：;；,，、()（）]{2,10})[:：]/g)) {
       const word = match[1] ?? "";
-      const asks = asksOf(labelOf(word));
+      const asks = asksOf(labelFor(word));
       const end = colon + 1 + match.index + match[0].length;
       if (asks?.kind === "field")
         found.push({ asks, label: `${word}：`, from: end, start: end - word.length - 1 });
@@ -112,7 +123,7 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
     if (!asks) continue;
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;
-    if (beside && asksForText(last.asks) && asks.kind !== "field") continue;
+    if (beside && asksForText(last.asks) && asks.kind !== "field" && !label.taught) continue;
     labels.push({ box, label, asks });
   }
   return labels;

@@ -3,6 +3,9 @@ import { cellKey, keyPosition } from "../grid/grid";
 import type { Cell, Grid } from "../grid/grid";
 import { labelOf } from "./label";
 import type { Label } from "./label";
+import { levelWord } from "./levels";
+import type { LevelWord } from "./levels";
+import type { Taught } from "./taught";
 
 /** One cell of the sheet, or one merged area; `cell` is null where it is empty. */
 export interface Box extends Area {
@@ -15,6 +18,8 @@ export interface Box extends Area {
 const BAND = 8;
 /** Merged areas below the last filled cell matter as far as a form would leave rows to be filled. */
 const MARGIN = 200;
+/** So far away a heading may stand. */
+const AROUND = { rows: 30, columns: 40 };
 
 /**
  * The filled part of a grid, for looking at neighbours: only cells that hold something are ever walked over, so that
@@ -30,8 +35,13 @@ export class Layout {
   private readonly bands = new Map<number, Area[]>();
   private readonly ends = new Map<number, number>();
   private readonly labels = new Map<string, Label>();
+  private readonly taughtLabels = new Map<Box, Label>();
 
-  constructor(readonly grid: Grid) {
+  constructor(
+    readonly grid: Grid,
+    /** What profiles teach of labels; null: nothing. */
+    readonly taught: Taught | null = null,
+  ) {
     let last = 0;
     for (const [key, cell] of grid.cells) {
       if (cell.text.trim() !== "" || typeof cell.value !== "string")
@@ -118,13 +128,61 @@ export class Layout {
     return end;
   }
 
-  /** The box's text taken apart as a label. */
+  /** The box's text taken apart as a label, with what was taught of it. */
   label(box: Box): Label {
-    let label = this.labels.get(box.text);
+    const plain = this.plainLabel(box.text);
+    if (!this.taught?.knows(plain.key)) return plain;
+    let label = this.taughtLabels.get(box);
+    if (!label) this.taughtLabels.set(box, (label = this.withTaught(plain, box)));
+    return label;
+  }
+
+  /** A part of a box's text as a label: 填报单位 of `填报单位：甲局`. */
+  labelIn(box: Box, text: string): Label {
+    const plain = labelOf(text);
+    return this.taught?.knows(plain.key) ? this.withTaught(plain, box) : plain;
+  }
+
+  /** The level that a text names, by what was taught and by the standard terms. */
+  level(text: string): LevelWord | null {
+    return this.taught?.level(text) ?? levelWord(text);
+  }
+
+  /** What may be headings of a label: texts left of it and above it, up to where the same label stands again. */
+  around(box: Box): Label[] {
+    const { key } = this.plainLabel(box.text);
+    const found: Label[] = [];
+    const take = (other: Box): boolean => {
+      if (!other.cell) return true;
+      const label = this.plainLabel(other.text);
+      if (label.key !== key) found.push(label);
+      return label.key !== key;
+    };
+    for (let column = box.column - 1, turn = 0; column >= 0 && turn < AROUND.columns; turn++) {
+      const other = this.at(box.row, column);
+      if (!take(other)) break;
+      column = other.column - 1;
+    }
+    for (let row = box.row - 1, turn = 0; row >= 0 && turn < AROUND.rows; turn++) {
+      const other = this.at(row, box.column);
+      if (!take(other)) break;
+      row = other.row - 1;
+    }
+    return found;
+  }
+
+  private withTaught(plain: Label, box: Box): Label {
+    const taught = this.taught?.meaning(plain, () => this.around(box));
+    return taught ? { ...plain, taught } : plain;
+  }
+
+  /** A text taken apart as a label by its words alone. */
+  plainLabel(text: string): Label {
+    let label = this.labels.get(text);
     if (!label) {
       // A long text is no label; its beginning is enough to see that.
-      label = labelOf(box.text.slice(0, 120));
-      this.labels.set(box.text, label);
+      label = labelOf(text.slice(0, 120));
+      this.labels.set(text, label);
     }
     return label;
   }

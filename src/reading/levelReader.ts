@@ -4,7 +4,7 @@ import { pointsIn } from "./label";
 import { coversRow } from "./layout";
 import type { Box, Layout } from "./layout";
 import type { LevelWord } from "./levels";
-import { levelText, levelWord, mayStandUnder, parentOf } from "./levels";
+import { levelText, mayStandUnder, parentOf } from "./levels";
 
 /** A level label and the cell that prints it. */
 interface Printed<Level> {
@@ -79,11 +79,11 @@ export class LevelReader {
   }
 
   private words(row: number) {
-    const found: { box: Box; word: NonNullable<ReturnType<typeof levelWord>> }[] = [];
+    const found: { box: Box; word: LevelWord }[] = [];
     for (const column of this.candidates) {
       const box = this.layout.at(row, column);
       if (found.some((other) => other.box === box)) continue;
-      const word = box.cell ? levelWord(box.text) : null;
+      const word = box.cell ? this.layout.level(box.text) : null;
       // What stands behind a level-2 label is an indicator, even if it is called 服务对象满意度.
       const behind = word && !word.level1 && found.some((other) => other.word.level2 && !other.word.level1);
       if (word && !behind) found.push({ box, word });

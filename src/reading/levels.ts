@@ -65,6 +65,10 @@ const LEVEL2: Readonly<Record<Level2, readonly string[]>> = {
 const SATISFACTION =
   /^(?:服务|受益|社会|公众|群众|对象|群体|或|及|和|与|、|\/|目标|受众|主管部门|相关|人群){1,8}满意(?:度|程度|率)(?:目标)?$/;
 
+/** The standard terms, in the order of the forms. */
+export const LEVELS1 = Object.keys(LEVEL1) as [Level1, ...Level1[]];
+export const LEVELS2 = Object.keys(LEVEL2) as [Level2, ...Level2[]];
+
 const words = new Map<string, LevelWord>();
 for (const [level, spellings] of Object.entries(LEVEL1) as [Level1, readonly string[]][])
   for (const word of spellings) words.set(word, { level1: level, level2: null });
@@ -92,7 +96,7 @@ function findWord(text: string): LevelWord | null {
 }
 
 /** The label's words without points, weights, brackets and 指标. */
-function levelKey(text: string): string {
+export function levelKey(text: string): string {
   return labelOf(text)
     .key.replace(/(?:权重|分值|权重分值)?\d*(?:\.\d+)?%?$/, "")
     .replace(/(?:类)?指标$|类$/, "")

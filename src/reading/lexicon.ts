@@ -1,3 +1,4 @@
+import { isMoneyField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
 import type { Label } from "./label";
 
@@ -147,7 +148,8 @@ const cache = new Map<string, Meaning | null>();
 
 /** What a label means by its words alone, or null where it is none that is known. Amounts: see fundingLabel.ts. */
 export function meaningOf(label: Label): Meaning | null {
-  const { key } = label;
+  const { key, taught } = label;
+  if (taught?.field) return isMoneyField(taught.field) ? null : { kind: "field", path: taught.field };
   if (key === "" || key.length > 24) return null;
   let meaning = cache.get(key);
   if (meaning === undefined) {

@@ -16,7 +16,9 @@ import { itemListOf } from "./itemLists";
 import { labelOf } from "./label";
 import { Layout } from "./layout";
 import type { Box } from "./layout";
+import type { Profile } from "./profile";
 import { readTasks, taskOf } from "./tasks";
+import { Taught } from "./taught";
 import type { TaskReading } from "./tasks";
 
 /** What was found in a sheet before it is decided whether it is a declaration. */
@@ -32,19 +34,20 @@ interface Found {
 /**
  * Reads a worksheet as a declaration, or null where it is none: then `whyNot` says what was looked for. Pure; never throws,
  * whatever the sheet holds.
+ * @param profiles what was taught for this kind of form; the first takes precedence, all of them over the lexicon
  */
-export function read(grid: Grid): Declaration | null {
-  const found = look(grid);
+export function read(grid: Grid, profiles: readonly Profile[] = []): Declaration | null {
+  const found = look(grid, profiles);
   return reasonAgainst(found) === null ? declarationOf(found) : null;
 }
 
 /** Why a sheet is no declaration, in one Chinese sentence; null where it is one. */
-export function whyNot(grid: Grid): string | null {
-  return reasonAgainst(look(grid));
+export function whyNot(grid: Grid, profiles: readonly Profile[] = []): string | null {
+  return reasonAgainst(look(grid, profiles));
 }
 
-function look(grid: Grid): Found {
-  const layout = new Layout(grid);
+function look(grid: Grid, profiles: readonly Profile[]): Found {
+  const layout = new Layout(grid, profiles.length > 0 ? new Taught(profiles) : null);
   const indicators = readIndicators(layout);
   const inIndicators = within(indicators.spans);
   const tasks = readTasks(layout, inIndicators);
@@ -112,6 +115,7 @@ function declarationOf(found: Found): Declaration {
   );
   for (const bound of binding.bound) {
     used.add(bound.value);
+    used.add(bound.label);
     const path = bound.asks.kind === "field" ? fieldPath(layout, bound, bound.asks.path) : funding.get(bound);
     if (path) fields.push(fieldOfBound(layout, bound, path));
   }
@@ -140,7 +144,8 @@ function declarationOf(found: Found): Declaration {
 /** 预期目标 beside the heading 年度总体目标 is the year's goal. */
 function fieldPath(layout: Layout, bound: Bound, path: SimpleField): SimpleField {
   const { row, column } = bound.label;
-  if (path !== "goal.overall" || bound.within || column === 0) return path;
+  if (path !== "goal.overall" || bound.within || column === 0 || layout.label(bound.label).taught)
+    return path;
   const left = layout.at(row, column - 1);
   const heading = layout.label(left);
   if (!left.cell || !/目标/.test(heading.key) || left.text.length > 20) return path;

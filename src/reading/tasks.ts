@@ -1,11 +1,12 @@
 import type { Field, Money, Task } from "../declaration/declaration";
-import type { FieldPath } from "../declaration/fieldPaths";
+import type { FieldPath, TaskField } from "../declaration/fieldPaths";
 import { fieldAt, placeOf } from "./field";
 import { fundingLabelOf } from "./fundingLabel";
 import { headBlockAt } from "./indicatorHeads";
 import type { Label } from "./label";
 import type { Box, Layout } from "./layout";
 import { meaningOf } from "./lexicon";
+import type { ColumnField } from "./profile";
 
 /** Tables with one row for each task, step or item. */
 export interface TaskReading {
@@ -101,13 +102,16 @@ function headAt(layout: Layout, row: number): TableHead | null {
   const side = own ?? sideOf(layout, row, boxes[0]) ?? headingAbove(layout, row);
   const rest = labels.filter(({ box }) => box !== side);
   const section = side ? layout.label(side).key : "";
+  const taught = rest.some(({ label }) => label.taught?.column?.startsWith("tasks."));
   if (
+    !taught &&
     PLAN.test(section) &&
     rest.length >= 2 &&
     rest.some(({ label }) => /时间|日期|内容|进度/.test(label.key))
   )
     return { kind: "plan", heads: rest.map(({ box }) => ({ box, path: "project.plan" })), side };
   if (
+    !taught &&
     rest.length >= 2 &&
     rest.some(({ label }) => DETAIL.test(label.key)) &&
     rest.some(({ label }) => isAmountHead(label))
@@ -115,10 +119,10 @@ function headAt(layout: Layout, row: number): TableHead | null {
     return { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side };
   const heads = rest.map(({ box, label }): Head => ({
     box,
-    path: pathOf(label.key),
+    path: pathOf(label),
   }));
   const paths = new Set(heads.map(({ path }) => path));
-  if (!TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key))) return null;
+  if (!taught && !TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key))) return null;
   const main = paths.has("tasks.name") || paths.has("tasks.content") || paths.has("tasks.item");
   const more = ["tasks.funding", "tasks.expected", "tasks.content"].filter((path) =>
     paths.has(path as ItemPath),
@@ -137,12 +141,18 @@ export function isAmountHead(label: Label): boolean {
 /** The label at the left of a head that names the table: 年度重点工作任务 beside 任务名称. */
 function isSide(box: Box, label: Label, rest: readonly Label[], rows: number): boolean {
   if (box.rows > rows || PLAN.test(label.key)) return true;
-  const named = rest.some(({ key }) => pathOf(key) === "tasks.name" || DETAIL.test(key));
+  const named = rest.some((other) => pathOf(other) === "tasks.name" || DETAIL.test(other.key));
   return named && (TASKS.test(label.key) || meaningOf(label)?.kind === "section");
 }
 
-function pathOf(key: string): ItemPath | null {
+function pathOf({ key, taught }: Label): ItemPath | null {
+  if (taught?.column) return isTaskField(taught.column) ? taught.column : null;
+  if (taught?.field) return HEADS.find(([path]) => path === taught.field)?.[0] ?? null;
   return HEADS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+function isTaskField(column: ColumnField): column is TaskField {
+  return column.startsWith("tasks.");
 }
 
 /** The line above a head that names the table: 二、部门年度重点工作任务. */
@@ -207,6 +217,7 @@ function readTable(
 function endsTable(label: Label, box: Box, head: TableHead): boolean {
   const nameColumn = head.heads[0]?.box;
   if (nameColumn && box.columns > nameColumn.columns + 1) return true;
+  if (label.taught?.field) return true;
   const meaning = meaningOf(label);
   if (head.kind === "tasks" && meaning?.kind === "field" && meaning.path.startsWith("goal.")) return true;
   return meaning?.kind === "section" && (meaning.section === "indicators" || meaning.section === "closing");

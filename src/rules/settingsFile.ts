@@ -1,16 +1,11 @@
 import { z } from "zod/mini";
 import type { Level1, Level2 } from "../declaration/declaration";
+import { fileErrors } from "../reading/schemaErrors";
+import type { FileError } from "../reading/schemaErrors";
 import { PRESETS } from "./presets";
 import type { PresetKey } from "./presets";
 import { RULES } from "./registry";
 import type { Scoring, Settings } from "./settings";
-
-/** What is wrong in a settings file, and where: `level1Weights.产出指标`. */
-export interface SettingsError {
-  readonly path: string;
-  /** For people, in Chinese. */
-  readonly message: string;
-}
 
 const LEVELS1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "投入指标", "过程指标"] as const;
 const LEVELS2 = [
@@ -56,6 +51,8 @@ const scoring = z.strictObject({
   bands: z.optional(z.strictObject({ 优: z.optional(count), 良: z.optional(count), 中: z.optional(count) })),
 });
 
+const WORDS = { unknownKey: "没有这一项设置", object: "一组设置" };
+
 /** What a settings file may say. What it leaves out stays as in the preset that it names, or as usual. */
 const FILE = z.strictObject({
   base: z.optional(preset),
@@ -77,9 +74,9 @@ const FILE = z.strictObject({
 /** Reads the content of a settings file: the settings, or everything that is wrong with it. Never throws. */
 export function parseSettings(
   json: unknown,
-): { readonly settings: Settings } | { readonly errors: readonly SettingsError[] } {
+): { readonly settings: Settings } | { readonly errors: readonly FileError[] } {
   const result = FILE.safeParse(json);
-  if (!result.success) return { errors: result.error.issues.flatMap(errorsOf) };
+  if (!result.success) return { errors: result.error.issues.flatMap((issue) => fileErrors(issue, WORDS)) };
   const { base = "default", scoring: ownScoring, ...own } = result.data;
   const scoring = scoringWith(PRESETS[base].scoring, ownScoring);
   const errors = scoringErrors(scoring);
@@ -96,7 +93,7 @@ function scoringWith(usual: Scoring, own: z.infer<typeof scoring> = {}): Scoring
 }
 
 /** What only shows when the stated numbers stand beside those of the preset. */
-function scoringErrors({ points, bands }: Scoring): SettingsError[] {
+function scoringErrors({ points, bands }: Scoring): FileError[] {
   const full = Object.values(points).reduce((sum, number) => sum + number, 0);
   if (full === 0) return [{ path: "scoring.points", message: "四项分值不能都是 0" }];
   const { 优: best, 良: good, 中: fair } = bands;
@@ -113,30 +110,3 @@ function stated<T extends object>(own: T | undefined): { [K in keyof T]?: Exclud
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
-
-function errorsOf(issue: z.core.$ZodIssue): SettingsError[] {
-  const path = issue.path.map(String);
-  const at = (keys: readonly string[], message: string): SettingsError => ({ path: keys.join("."), message });
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => at([...path, key], "没有这一项设置"));
-  if (issue.code === "invalid_key") return issue.issues.map(({ message }) => at(path, message));
-  return [at(path, messageOf(issue))];
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value")
-    return `应为${issue.values.map((value) => `“${String(value)}”`).join("、")}之一`;
-  if (issue.code === "invalid_type") return `应为${TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === "too_small") return `至少要有 ${String(issue.minimum)} 个`;
-  if (issue.code === "too_big") return `至多有 ${String(issue.maximum)} 个`;
-  return issue.code === "custom" ? issue.message : "写法不对";
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: "文字",
-  number: "数字",
-  array: "列表",
-  tuple: "两个数的列表",
-  object: "一组设置",
-  record: "一组设置",
-};

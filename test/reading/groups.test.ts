@@ -38,7 +38,7 @@ test.each(declarations)("$name: a group's columns are those of its cells", ({ de
 
 function groupsOf(name: string) {
   const declaration = formGrids(name)
-    .map(read)
+    .map((grid) => read(grid))
     .find((read) => read !== null);
   return declaration?.groups.map((group) => ({
     level2: group.level2?.level,
