@@ -5,8 +5,8 @@ import type { Applied, Host, SheetSelection } from "../../grid/host";
 import { applyPlan } from "./apply";
 import { onActivated, onEdited, onSelectionChanged } from "./events";
 import type { Edited, Selection, Unsubscribe } from "./events";
-import { readSheets, readValues } from "./read";
-import type { SheetRead } from "./read";
+import { readAround, readSheets, readValues } from "./read";
+import type { SheetRead, Surroundings } from "./read";
 import { groupsUndo, run } from "./run";
 import { activeSheet, select } from "./select";
 import type { Shown } from "./select";
@@ -20,6 +20,15 @@ export class ExcelHost implements Host {
   /** @throws HostError */
   async read(which: SheetSelection): Promise<Grid[]> {
     return (await run((context) => readSheets(context, which))).map((read) => this.learn(read));
+  }
+
+  /**
+   * Reads the active sheet and, where that takes no further round trip, the other visible ones: see `readAround`.
+   * @throws HostError
+   */
+  async readAround(): Promise<Surroundings<Grid>> {
+    const around = await run(readAround);
+    return { ...around, sheets: around.sheets.map((read) => this.learn(read)) };
   }
 
   /**

@@ -25,30 +25,76 @@ interface Asked {
   readonly extent: Excel.Range;
 }
 
+/** The sheet that the user looks at, with the others as far as they could be had in the same round trip. */
+export interface Surroundings<Sheet = SheetRead> {
+  readonly active: string;
+  /** In workbook order, the active one among them. */
+  readonly sheets: readonly Sheet[];
+  /** Whether these are all visible sheets. */
+  readonly whole: boolean;
+}
+
 /**
  * Reads sheets, in workbook order. One round trip for all of them; one more beyond eight visible ones, one more for a sheet
  * with more than 512 merged areas, and several for what exceeds the size of an answer.
  * @throws HostError
  */
 export async function readSheets(context: Excel.RequestContext, which: SheetSelection): Promise<SheetRead[]> {
+  const answer = await askAtOnce(context, which);
+  if (answer === null) return readInBands(context, which);
+  if (which === "visible" && hasMore(answer)) return readSheets(context, await visibleSheets(context));
+  return sheetsIn(context, answer, which === "visible");
+}
+
+/**
+ * Reads the active sheet and, where that takes no further round trip, all other visible ones. Of a workbook of more than eight
+ * visible sheets, or of very large ones, the active sheet alone is read, in a second round trip.
+ * @throws HostError
+ */
+export async function readAround(context: Excel.RequestContext): Promise<Surroundings> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+  const answer = await askAtOnce(context, "visible");
+  if (answer?.merged && !hasMore(answer))
+    return { active: active.name, sheets: await sheetsIn(context, answer, true), whole: true };
+  const visible = context.workbook.worksheets.getCount(true);
+  const sheets = await readSheets(context, "active");
+  return { active: sheets[0]?.grid.sheet ?? "", sheets, whole: visible.value === 1 };
+}
+
+interface Answer {
+  readonly asked: readonly Asked[];
+  /** Null where a sheet has too many. */
+  readonly merged: readonly Excel.RangeAreas[] | null;
+}
+
+/** One round trip for all that there is to know of the sheets; null where the answer would be too large. */
+async function askAtOnce(context: Excel.RequestContext, which: SheetSelection): Promise<Answer | null> {
   const asked = sheetsOf(context, which).map(ask);
   for (const { used } of asked) used.load(CONTENT);
-  let merged;
   try {
-    merged = await syncWithMerges(
-      context,
-      asked.map(({ extent }) => extent),
-    );
+    const extents = asked.map(({ extent }) => extent);
+    return { asked, merged: await syncWithMerges(context, extents) };
   } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    return readInBands(context, which);
+    if (isTooLarge(error)) return null;
+    throw error;
   }
-  const there = asked.filter(({ sheet }) => !sheet.isNullObject);
-  if (which === "visible" && there.length === asked.length)
-    return readSheets(context, await visibleSheets(context));
-  if (which !== "visible" && there.length < asked.length) throw new HostError("no-sheet");
+}
+
+/** Of visible sheets, one more is asked for than are read at once: it is there only if there are more. */
+function hasMore({ asked }: Answer): boolean {
+  return asked.every(({ sheet }) => !sheet.isNullObject);
+}
+
+/** @param some Sheets that are not there are left out, instead of being missed. */
+async function sheetsIn(
+  context: Excel.RequestContext,
+  { asked, merged }: Answer,
+  some: boolean,
+): Promise<SheetRead[]> {
   const read: [Excel.Worksheet, SheetRead][] = [];
-  for (const [index, { sheet, used, extent }] of there.entries()) {
+  for (const [index, { sheet, used, extent }] of asked.entries()) {
+    if (sheet.isNullObject && some) continue;
+    if (sheet.isNullObject) throw new HostError("no-sheet");
     const found = merged?.[index];
     const areas = found ? areasOf(found) : await mergesInBands(context, sheet, extent);
     const cells = new Map<number, Cell>();

@@ -98,6 +98,45 @@ test("sheets come in workbook order, hidden ones only by name, any number of the
   ]);
 });
 
+describe("the active sheet and what is around it", () => {
+  it("come in one round trip, with the name of the active one", async () => {
+    const workbook = [gridOf("说明", [["填报说明"]]), gridOf("表", [["a", 1]]), gridOf("项目", [["b"]])];
+    const { excel, book, requestsOf } = await openExcel({
+      workbook: [...workbook, { ...gridOf("字典", [["c"]]), hidden: true }],
+    });
+    book.activate(book.sheets.find(({ properties }) => properties.name === "表")!);
+    let around: Awaited<ReturnType<typeof excel.readAround>> | undefined;
+    expect(await requestsOf(async () => (around = await excel.readAround()))).toBe(1);
+    expect(around).toMatchObject({ active: "表", whole: true });
+    expect(around?.sheets.map(contentsOf)).toEqual(workbook.map(contentsOf));
+  });
+
+  it("of many sheets only the active one is read, in a second round trip", async () => {
+    const workbook = Array.from({ length: 12 }, (_, index) => gridOf(`表${String(index)}`, [[index]]));
+    const { excel, book, requestsOf } = await openExcel({ workbook });
+    book.activate(book.sheets.find(({ properties }) => properties.name === "表7")!);
+    let around: Awaited<ReturnType<typeof excel.readAround>> | undefined;
+    expect(await requestsOf(async () => (around = await excel.readAround()))).toBe(2);
+    expect(around).toMatchObject({ active: "表7", whole: false });
+    expect(around?.sheets.map(({ sheet }) => sheet)).toEqual(["表7"]);
+  });
+
+  it("a very large sheet beside it is left out; a very large one alone is all there is", async () => {
+    const long = "预算绩效目标申报表填报说明".repeat(12);
+    const large = gridOf(
+      "工资",
+      Array.from({ length: 4500 }, (_, row) => [row, long]),
+    );
+    const { excel, book } = await openExcel({ profile: "web", workbook: [large, gridOf("表", [["a"]])] });
+    book.activate(book.sheets.find(({ properties }) => properties.name === "表")!);
+    const around = await excel.readAround();
+    expect(around).toMatchObject({ active: "表", whole: false });
+    expect(around.sheets.map(({ cells }) => cells.size)).toEqual([1]);
+    const alone = await openExcel({ profile: "web", workbook: [large] });
+    expect(await alone.excel.readAround()).toMatchObject({ active: "工资", whole: true });
+  });
+});
+
 test("a sheet that is gone, a user who is typing, an answer that never comes are told apart", async () => {
   const { excel, inject, setEditing } = await openExcel();
   await expect(excel.read(["没有"])).rejects.toEqual(new HostError("no-sheet"));

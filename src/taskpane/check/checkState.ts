@@ -1,0 +1,220 @@
+import { covers } from "../../grid/address";
+import type { CellRef } from "../../grid/address";
+import type { Applied } from "../../grid/host";
+import type { Selection } from "../../hosts/excel/events";
+import type { Severity } from "../../rules/rule";
+import type { Action, Problem } from "../state";
+import type { Checked, ListedFinding } from "./checking";
+
+/** How the findings stand in the sheet. */
+export type Marks =
+  | { readonly kind: "shown"; readonly applied: Applied }
+  /** Nothing was found, so nothing is marked. */
+  | { readonly kind: "none" }
+  | { readonly kind: "cleared" }
+  /** The findings are in the list only. */
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+/** The last check of a sheet and what became of it. */
+export interface SheetCheck {
+  readonly checked: Checked;
+  readonly marks: Marks;
+  /** The sheet was changed by a fix, an insertion or an undo since, and could not be checked again. */
+  readonly outdated: boolean;
+}
+
+export interface Filter {
+  readonly severity: Severity | "all";
+  readonly text: string;
+  /** Only findings that blame or name the selected cell. */
+  readonly selectionOnly: boolean;
+}
+
+/** What was read for a check. */
+export interface WorkbookRead {
+  readonly sheets: readonly string[];
+  /** Whether these were all visible sheets. */
+  readonly whole: boolean;
+}
+
+export interface CheckState {
+  /** The sheets that were checked, each once, in workbook order as far as it is known. */
+  readonly sheets: readonly SheetCheck[];
+  /** The sheet whose findings are listed. */
+  readonly shown: string | null;
+  /** The sheet that a jump of ours leads to: its findings are not listed for that. */
+  readonly jumping: string | null;
+  /** What was read for the last check. */
+  readonly read: WorkbookRead;
+  /** Sheets that 校核全部 found to be no declaration. */
+  readonly undeclared: readonly string[];
+  readonly filter: Filter;
+  /** Key of the finding that was chosen last; its details are open if `open`. */
+  readonly current: string | null;
+  readonly open: boolean;
+}
+
+export type CheckAction =
+  | {
+      readonly type: "checked";
+      readonly results: readonly Omit<SheetCheck, "outdated">[];
+      readonly read: WorkbookRead;
+      /** `one`, `all`: the user asked for it. `again`: after a change of ours, which says itself what it did. */
+      readonly asked: "one" | "all" | "again";
+      /** The sheet that the user looks at. */
+      readonly active: string | null;
+    }
+  | { readonly type: "cleared"; readonly sheets: readonly string[] }
+  | { readonly type: "listed"; readonly sheet: string }
+  /** The program selects a cell there. */
+  | { readonly type: "jumped"; readonly sheet: string }
+  | { readonly type: "filtered"; readonly filter: Partial<Filter> }
+  | { readonly type: "chosen"; readonly key: string; readonly open: boolean };
+
+const NO_FILTER: Filter = { severity: "all", text: "", selectionOnly: false };
+
+export const INITIAL_CHECK: CheckState = {
+  sheets: [],
+  shown: null,
+  jumping: null,
+  read: { sheets: [], whole: false },
+  undeclared: [],
+  filter: NO_FILTER,
+  current: null,
+  open: false,
+};
+
+/** The state of the checks after an action. Pure. */
+export function reduceCheck(state: CheckState, action: Action): CheckState {
+  switch (action.type) {
+    case "checked":
+      return checked(state, action);
+    case "cleared":
+      return {
+        ...state,
+        sheets: state.sheets.map((each) =>
+          action.sheets.includes(each.checked.sheet) ? { ...each, marks: { kind: "cleared" } } : each,
+        ),
+      };
+    // A change of ours: what it means for sheets that are compared with this one shows when they are checked again.
+    case "applied":
+    case "undone":
+      return { ...state, sheets: state.sheets.map((each) => ({ ...each, outdated: true })) };
+    case "listed":
+      return listed(state, action.sheet);
+    case "jumped":
+      return { ...state, jumping: action.sheet };
+    case "activated":
+      return action.sheet === state.jumping || !checkOf(state, action.sheet)
+        ? { ...state, jumping: null }
+        : listed({ ...state, jumping: null }, action.sheet);
+    case "filtered":
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case "chosen":
+      return { ...state, current: action.key, open: action.open };
+    default:
+      return state;
+  }
+}
+
+function listed(state: CheckState, sheet: string): CheckState {
+  return sheet === state.shown ? state : { ...state, shown: sheet, current: null, open: false };
+}
+
+function checked(
+  state: CheckState,
+  { results, read, asked, active }: CheckAction & { type: "checked" },
+): CheckState {
+  const fresh = results.map((result): SheetCheck => ({ ...result, outdated: false }));
+  const sheets = inOrder(asked === "all" ? fresh.filter(isDeclared) : joined(state.sheets, fresh, read), read);
+  const shown = asked === "again" ? state.shown : sheetToShow(sheets, active);
+  const next: CheckState = {
+    ...state,
+    sheets,
+    shown,
+    read,
+    undeclared:
+      asked === "again"
+        ? state.undeclared
+        : asked === "all"
+          ? fresh.filter((each) => !isDeclared(each)).map((each) => each.checked.sheet)
+          : [],
+    filter: shown === state.shown ? state.filter : NO_FILTER,
+  };
+  return { ...next, ...place(state, next) };
+}
+
+/** What was checked before stays beside what is checked now, unless its sheet is gone. */
+function joined(
+  before: readonly SheetCheck[],
+  fresh: readonly SheetCheck[],
+  read: WorkbookRead,
+): SheetCheck[] {
+  const names = new Set(fresh.map((each) => each.checked.sheet));
+  const kept = before.filter(
+    ({ checked: { sheet } }) => !names.has(sheet) && (!read.whole || read.sheets.includes(sheet)),
+  );
+  return [...kept, ...fresh];
+}
+
+function inOrder(sheets: readonly SheetCheck[], { sheets: names, whole }: WorkbookRead): SheetCheck[] {
+  const order = (each: SheetCheck) => names.indexOf(each.checked.sheet);
+  return whole ? [...sheets].sort((a, b) => order(a) - order(b)) : [...sheets];
+}
+
+/** The sheet that the user looks at or, where that was not checked, the first one. */
+function sheetToShow(sheets: readonly SheetCheck[], active: string | null): string | null {
+  const shown = sheets.find((each) => each.checked.sheet === active) ?? sheets[0];
+  return shown?.checked.sheet ?? null;
+}
+
+/** A check of the same sheet keeps the place in the list: the finding chosen, or the one that moved up into its place. */
+function place(before: CheckState, after: CheckState): Pick<CheckState, "current" | "open"> {
+  const result = shownCheck(after)?.checked.findings ?? [];
+  const old = before.shown === after.shown ? (shownCheck(before)?.checked.findings ?? []) : [];
+  const index = old.findIndex(({ key }) => key === before.current);
+  const kept = index < 0 ? undefined : result.find(({ key }) => key === before.current);
+  const next = kept ?? (index < 0 ? undefined : result[Math.min(index, result.length - 1)]);
+  return { current: next?.key ?? null, open: kept !== undefined && before.open };
+}
+
+const isDeclared = ({ checked: { overview } }: SheetCheck) => overview !== null;
+
+/** The last check of a sheet. */
+export function checkOf({ sheets }: CheckState, sheet: string | null): SheetCheck | null {
+  return sheets.find((each) => each.checked.sheet === sheet) ?? null;
+}
+
+/** The check whose findings are listed. */
+export function shownCheck(state: CheckState): SheetCheck | null {
+  return checkOf(state, state.shown);
+}
+
+/** The checks of declarations, which the user can choose between. */
+export function declaredChecks({ sheets }: CheckState): SheetCheck[] {
+  return sheets.filter(isDeclared);
+}
+
+/** The findings that the filter lets through, in the order of the check. */
+export function visibleFindings(state: CheckState, selection: Selection | null): readonly ListedFinding[] {
+  const { filter } = state;
+  const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return (shownCheck(state)?.checked.findings ?? []).filter(
+    ({ finding, searched }) =>
+      (filter.severity === "all" || finding.severity === filter.severity) &&
+      words.every((word) => searched.includes(word)) &&
+      (!filter.selectionOnly ||
+        [...finding.blamed, ...finding.related].some((cell) => isSelected(cell, selection))),
+  );
+}
+
+function isSelected(cell: CellRef, selection: Selection | null): boolean {
+  return selection?.sheet === cell.sheet && selection.areas.some((area) => covers(area, cell));
+}
+
+/** How many findings each severity has, whatever the filter. */
+export function counts(findings: readonly ListedFinding[]): Readonly<Record<Severity, number>> {
+  const number = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings) number[finding.severity] += 1;
+  return number;
+}
