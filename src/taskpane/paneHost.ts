@@ -3,5 +3,5 @@ import type { ExcelHost } from "../hosts/excel/excelHost";
 /** What the pane needs of Excel: to read and apply, to show a place, to hear where the user is. */
 export type PaneHost = Pick<
   ExcelHost,
-  "read" | "apply" | "select" | "activeSheet" | "onActivated" | "onSelectionChanged"
+  "read" | "readAround" | "apply" | "select" | "activeSheet" | "onActivated" | "onSelectionChanged"
 >;

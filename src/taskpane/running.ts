@@ -2,9 +2,14 @@ import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { HostError } from "../grid/host";
+import { checkSheetsAgain } from "./check/checkAgain";
+import { checkOf } from "./check/checkState";
+import type { MarkedSheet } from "./check/checkState";
 import type { Checked } from "./check/checking";
+import { mark } from "./check/marking";
 import type { PaneHost } from "./paneHost";
-import type { Announcement, Marks, Problem, Task } from "./state";
+import { problemOf } from "./problem";
+import type { Announcement, Task } from "./state";
 import type { Store } from "./store";
 import type { Work } from "./work";
 
@@ -17,9 +22,12 @@ export interface Running {
   run(task: Task, steps: () => Promise<void>): Promise<void>;
   /** @throws HostError */
   readOne(which: "active" | readonly string[]): Promise<Grid>;
-  /** Marks belong to a check but are not all of it: where the sheet refuses them the list stands alone. */
-  mark(checked: Checked): Promise<Marks>;
-  /** After a change of ours: what was checked is checked again, and marked again unless the user has cleared the marks. */
+  /** Marks belong to a check but are not all of it: where a sheet refuses them the list stands alone. In the order given. */
+  mark(checked: readonly Checked[]): Promise<MarkedSheet[]>;
+  /**
+   * After a change of ours to a sheet: all that was checked is checked again, as far as one reading gives it, and marked again
+   * where the marks differ, unless the user has cleared them.
+   */
   checkAgain(sheet: string): Promise<void>;
   /**
    * Applies a plan that changes contents, so that 撤销 takes it back, and checks again.
@@ -56,28 +64,12 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
       return grid;
     },
 
-    async mark(checked) {
-      if (!checked.overview) return { kind: "none" };
-      const task = "check";
-      if (checked.protected)
-        return checked.findings.length === 0
-          ? { kind: "none" }
-          : { kind: "refused", problem: { problem: "protected", task, cells: [], detail: "" } };
-      try {
-        const applied = await host.apply({ title: "", edits: checked.marks });
-        return checked.findings.length === 0 ? { kind: "none" } : { kind: "shown", applied };
-      } catch (error) {
-        return { kind: "refused", problem: problemOf(error, task) };
-      }
-    },
+    mark: (checked) => mark(host, checked),
 
     async checkAgain(sheet) {
-      const before = store.get().check;
-      if (before?.checked.sheet !== sheet) return;
+      if (!checkOf(store.get().check, sheet)) return;
       try {
-        const checked = await work.check(await running.readOne([sheet]));
-        const marks = before.marks.kind === "cleared" ? before.marks : await running.mark(checked);
-        dispatch({ type: "checked", checked, marks, quiet: true });
+        await checkSheetsAgain(running, sheet);
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "check") });
       }
@@ -90,6 +82,7 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
     },
 
     async select(at) {
+      dispatch({ type: "jumped", sheet: at.sheet });
       try {
         const { hidden } = await host.select(at);
         if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });
@@ -106,16 +99,4 @@ export function sheetOf(plan: Plan): string {
   const [edit] = plan.edits;
   if (!edit) return "";
   return "at" in edit ? edit.at.sheet : edit.sheet;
-}
-
-/** What the pane says of an error. */
-export function problemOf(error: unknown, task: Task): Problem {
-  if (error instanceof HostError) {
-    const { problem, cells, detail } = error;
-    return { problem, task, cells, detail };
-  }
-  const detail = error instanceof Error ? error.message : String(error);
-  // So webpack calls the error of a chunk that did not arrive; the next try loads it again.
-  const problem = error instanceof Error && error.name === "ChunkLoadError" ? "not-loaded" : "unknown";
-  return { problem, task, cells: [], detail };
 }

@@ -1,10 +1,10 @@
-import { covers } from "../grid/address";
-import type { Applied, HostProblem } from "../grid/host";
+import type { HostProblem } from "../grid/host";
 import type { Selection } from "../hosts/excel/events";
 import type { CellRef } from "../grid/address";
 import type { Plan } from "../grid/edit";
-import type { Severity } from "../rules/rule";
 import type { Overview } from "../review/overview";
+import { INITIAL_CHECK, checkOf, isDeclared, reduceCheck } from "./check/checkState";
+import type { CheckAction, CheckState } from "./check/checkState";
 import type { Checked, ListedFinding } from "./check/checking";
 import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
 import type { LibraryAction, LibraryState } from "./library/libraryState";
@@ -25,23 +25,6 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** How the findings stand in the sheet. */
-export type Marks =
-  | { readonly kind: "shown"; readonly applied: Applied }
-  /** Nothing was found, so nothing is marked. */
-  | { readonly kind: "none" }
-  | { readonly kind: "cleared" }
-  /** The findings are in the list only. */
-  | { readonly kind: "refused"; readonly problem: Problem };
-
-/** The last check and what became of it. */
-export interface CheckState {
-  readonly checked: Checked;
-  readonly marks: Marks;
-  /** The sheet was changed by a fix, an insertion or an undo since, and could not be checked again. */
-  readonly outdated: boolean;
-}
-
 /** What the program understood of a sheet when it read or checked it last. */
 export interface OverviewState {
   readonly sheet: string;
@@ -51,18 +34,12 @@ export interface OverviewState {
   readonly outdated: boolean;
 }
 
-export interface Filter {
-  readonly severity: Severity | "all";
-  readonly text: string;
-  /** Only findings that blame or name the selected cell. */
-  readonly selectionOnly: boolean;
-}
-
 /** What the status line says and a screen reader reads out; the texts turn it into a sentence. */
 export type Announcement =
-  | { readonly kind: "checked"; readonly checked: Checked; readonly marks: Marks }
+  | { readonly kind: "checked"; readonly checked: Checked }
+  | { readonly kind: "checkedAll"; readonly declared: readonly Checked[] }
   | { readonly kind: "overviewed"; readonly sheet: string; readonly declared: boolean }
-  | { readonly kind: "cleared"; readonly sheet: string }
+  | { readonly kind: "cleared"; readonly sheets: readonly string[] }
   | { readonly kind: "fixed"; readonly count: number }
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
@@ -78,12 +55,8 @@ export interface State {
   /** The sheet that the user looks at; null until the host says it. */
   readonly activeSheet: string | null;
   readonly selection: Selection | null;
-  readonly check: CheckState | null;
+  readonly check: CheckState;
   readonly overview: OverviewState | null;
-  readonly filter: Filter;
-  /** Key of the finding that was chosen last; its details are open if `open`. */
-  readonly current: string | null;
-  readonly open: boolean;
   readonly problem: Problem | null;
   /** Our plans that changed contents, the latest last: what 撤销 takes back. */
   readonly done: readonly Plan[];
@@ -99,20 +72,11 @@ export type Action =
   | { readonly type: "problemClosed" }
   | { readonly type: "activated"; readonly sheet: string }
   | { readonly type: "selected"; readonly selection: Selection }
-  /** `quiet`: after a change of ours, which says itself what it did. */
-  | {
-      readonly type: "checked";
-      readonly checked: Checked;
-      readonly marks: Marks;
-      readonly quiet: boolean;
-    }
   | { readonly type: "overviewed"; readonly sheet: string; readonly overview: Overview | null }
-  | { readonly type: "cleared"; readonly sheet: string }
   | { readonly type: "applied"; readonly plan: Plan; readonly said: Announcement }
   | { readonly type: "undone"; readonly plan: Plan }
-  | { readonly type: "filtered"; readonly filter: Partial<Filter> }
-  | { readonly type: "chosen"; readonly key: string; readonly open: boolean }
   | { readonly type: "said"; readonly said: Announcement }
+  | CheckAction
   | LibraryAction;
 
 export const INITIAL: State = {
@@ -120,11 +84,8 @@ export const INITIAL: State = {
   busy: null,
   activeSheet: null,
   selection: null,
-  check: null,
+  check: INITIAL_CHECK,
   overview: null,
-  filter: { severity: "all", text: "", selectionOnly: false },
-  current: null,
-  open: false,
   problem: null,
   done: [],
   said: null,
@@ -137,8 +98,9 @@ const UNDO_STEPS = 20;
 /** The state after an action: what the pane shares, then each feature's own slice, which sees every action. Pure. */
 export function reduce(state: State, action: Action): State {
   const shared = reduceShared(state, action);
+  const check = reduceCheck(shared.check, action);
   const library = reduceLibrary(shared.library, action);
-  return library === shared.library ? shared : { ...shared, library };
+  return check === shared.check && library === shared.library ? shared : { ...shared, check, library };
 }
 
 function reduceShared(state: State, action: Action): State {
@@ -169,14 +131,7 @@ function reduceShared(state: State, action: Action): State {
         said: { kind: "overviewed", sheet: action.sheet, declared: action.overview !== null },
       };
     case "cleared":
-      return {
-        ...state,
-        check:
-          state.check?.checked.sheet === action.sheet
-            ? { ...state.check, marks: { kind: "cleared" } }
-            : state.check,
-        said: { kind: "cleared", sheet: action.sheet },
-      };
+      return { ...state, said: { kind: "cleared", sheets: action.sheets } };
     case "applied":
       return {
         ...changed(state),
@@ -189,10 +144,6 @@ function reduceShared(state: State, action: Action): State {
         done: state.done.filter((plan) => plan !== action.plan),
         said: { kind: "undone", title: action.plan.title },
       };
-    case "filtered":
-      return { ...state, filter: { ...state.filter, ...action.filter } };
-    case "chosen":
-      return { ...state, current: action.key, open: action.open };
     case "said":
       return { ...state, said: action.said };
     default:
@@ -200,21 +151,21 @@ function reduceShared(state: State, action: Action): State {
   }
 }
 
-/** A check of the same sheet keeps the place in the list: the finding chosen, or the one that moved up into its place. */
-function checked(state: State, { checked: result, marks, quiet }: Action & { type: "checked" }): State {
-  const again = state.check?.checked.sheet === result.sheet;
-  const before = again ? (state.check?.checked.findings ?? []) : [];
-  const index = before.findIndex(({ key }) => key === state.current);
-  const kept = result.findings.find(({ key }) => key === state.current);
-  const next = kept ?? (index < 0 ? undefined : result.findings[Math.min(index, result.findings.length - 1)]);
+/** What a check says; what was understood of the sheet that the user looks at is shown as well. */
+function checked(state: State, { results, asked, active }: CheckAction & { type: "checked" }): State {
+  const all = results.map((result) => result.checked);
+  const looked = all.find(({ sheet }) => sheet === active) ?? all[0];
+  if (!looked) return state;
+  const { sheet, overview } = looked;
   return {
     ...state,
-    check: { checked: result, marks, outdated: false },
-    overview: { sheet: result.sheet, overview: result.overview, outdated: false },
-    current: next?.key ?? null,
-    open: kept !== undefined && state.open,
-    filter: again ? state.filter : INITIAL.filter,
-    said: quiet ? state.said : { kind: "checked", checked: result, marks },
+    overview: { sheet, overview, outdated: false },
+    said:
+      asked === "again"
+        ? state.said
+        : asked === "one"
+          ? { kind: "checked", checked: looked }
+          : { kind: "checkedAll", declared: all.filter(isDeclared) },
   };
 }
 
@@ -222,35 +173,20 @@ function checked(state: State, { checked: result, marks, quiet }: Action & { typ
 function changed(state: State): State {
   return {
     ...state,
-    check: state.check && { ...state.check, outdated: true },
     overview: state.overview && { ...state.overview, outdated: true },
   };
 }
 
-/** The findings that the filter lets through, in the order of the check. */
-export function visibleFindings({ check, filter, selection }: State): readonly ListedFinding[] {
-  const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  return (check?.checked.findings ?? []).filter(
-    ({ finding, searched }) =>
-      (filter.severity === "all" || finding.severity === filter.severity) &&
-      words.every((word) => searched.includes(word)) &&
-      (!filter.selectionOnly ||
-        [...finding.blamed, ...finding.related].some((cell) => isSelected(cell, selection))),
-  );
-}
-
-function isSelected(cell: CellRef, selection: Selection | null): boolean {
-  return selection?.sheet === cell.sheet && selection.areas.some((area) => covers(area, cell));
-}
-
-/** How many findings each severity has, whatever the filter. */
-export function counts(findings: readonly ListedFinding[]): Readonly<Record<Severity, number>> {
-  const number = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of findings) number[finding.severity] += 1;
-  return number;
-}
-
 /** The list belongs to another sheet than the one that the user looks at. */
 export function isElsewhere({ check, activeSheet }: State): boolean {
-  return check !== null && activeSheet !== null && check.checked.sheet !== activeSheet;
+  return check.shown !== null && activeSheet !== null && check.shown !== activeSheet;
+}
+
+/** What the program understood of a sheet, as it was read or checked last; undefined where it was not. */
+export function overviewOfSheet({ overview, check }: State, sheet: string | null): OverviewState | undefined {
+  if (overview?.sheet === sheet) return overview;
+  const known = checkOf(check, sheet);
+  if (!known) return undefined;
+  const { checked, outdated } = known;
+  return { sheet: checked.sheet, overview: checked.overview, outdated };
 }

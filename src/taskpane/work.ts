@@ -1,14 +1,15 @@
 import type { Grid } from "../grid/grid";
 import type { Insertion, Refusal, Wish } from "../library/insertion";
 import type { Overview } from "../review/overview";
-import type { Checked } from "./check/checking";
+import type { CheckOrder, Checked } from "./check/checking";
 
 /**
  * The pane's heavy work: plain data in, plain data out. Asynchronous by contract, so that a worker can take it over without a
  * change elsewhere.
  */
 export interface Work {
-  check(grid: Grid): Promise<Checked>;
+  /** Checks sheets of a workbook, in the order of its grids. */
+  check(order: CheckOrder): Promise<Checked[]>;
   /** What the program understands of the sheet; null where it is no declaration. */
   overview(grid: Grid): Promise<Overview | null>;
   /** Where a preset would go; null where the sheet is no declaration. */
@@ -17,10 +18,10 @@ export interface Work {
 
 /** The work done in the page itself. Reading, rules and library come as chunks, so that the pane is there before them. */
 export const pageWork: Work = {
-  async check(grid) {
+  async check(order) {
     // Fetched as soon as the pane stands: the first 校核 does not wait for it.
-    const { checkSheet } = await import(/* webpackPrefetch: true */ "./check/checking");
-    return checkSheet(grid);
+    const { checkSheets } = await import(/* webpackPrefetch: true */ "./check/checking");
+    return checkSheets(order);
   },
   async overview(grid) {
     const [{ read }, { overviewOf }] = await Promise.all([

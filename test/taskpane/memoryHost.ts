@@ -6,8 +6,11 @@ import type { Grid } from "../../src/grid/grid";
 import { HostError } from "../../src/grid/host";
 import type { Applied, HostProblem, SheetSelection } from "../../src/grid/host";
 import type { Selection } from "../../src/hosts/excel/events";
+import type { Surroundings } from "../../src/hosts/excel/read";
 import type { Shown } from "../../src/hosts/excel/select";
 import type { PaneHost } from "../../src/taskpane/paneHost";
+
+const sheetOf = (edit: Edit) => ("at" in edit ? edit.at.sheet : edit.sheet);
 
 /** A workbook in memory that plays Excel for the pane, with a record of what was done to it. */
 export class MemoryHost implements PaneHost {
@@ -18,6 +21,8 @@ export class MemoryHost implements PaneHost {
   marks: Edit[] = [];
   /** What the host will say of every plan that marks. */
   answer: Applied = { keptMessages: [], messages: "note" };
+  /** A workbook of more visible sheets is not read at once. */
+  sheetsAtOnce = 8;
   /** Rows that the user has hidden. */
   hiddenRows: readonly number[] = [];
   private active: string;
@@ -76,8 +81,15 @@ export class MemoryHost implements PaneHost {
     return which.map((sheet) => this.grid(sheet));
   }
 
+  async readAround({ all = false } = {}): Promise<Surroundings<Grid>> {
+    const visible = await this.read("visible");
+    const whole = all || visible.length <= this.sheetsAtOnce;
+    return { active: this.active, sheets: whole ? visible : [this.grid()], whole };
+  }
+
   async apply(plan: Plan): Promise<Applied> {
     this.refuseIf("apply");
+    for (const edit of plan.edits) this.grid(sheetOf(edit));
     const differing = expectations(plan)
       .filter(({ at, content }) => !sameContent(contentAt(this.grid(at.sheet), at.row, at.column), content))
       .map(({ at }) => at);
@@ -85,7 +97,7 @@ export class MemoryHost implements PaneHost {
     this.applied.push(plan);
     this.edit(plan.edits);
     for (const edit of plan.edits) {
-      if (edit.kind === "clearMarks") this.marks = [];
+      if (edit.kind === "clearMarks") this.marks = this.marks.filter((mark) => sheetOf(mark) !== edit.sheet);
       if (edit.kind === "highlight" || edit.kind === "message") this.marks.push(edit);
     }
     if (plan.select) this.selected.push(plan.select);

@@ -52,7 +52,7 @@ it("opened first, it reads the sheet, and neither checks nor marks it", async ()
   await understood();
   expect(host.reads).toBe(1);
   expect(host.applied).toEqual([]);
-  expect(store.get().check).toBeNull();
+  expect(store.get().check.sheets).toEqual([]);
   screen.getByText("已读取工作表“申报表”。");
   screen.getByText("部门整体");
 });

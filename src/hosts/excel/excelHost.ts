@@ -23,11 +23,11 @@ export class ExcelHost implements Host {
   }
 
   /**
-   * Reads the active sheet and, where that takes no further round trip, the other visible ones: see `readAround`.
+   * Reads the active sheet and, where that takes no further round trip, the other visible ones, or all at any cost: see `readAround`.
    * @throws HostError
    */
-  async readAround(): Promise<Surroundings<Grid>> {
-    const around = await run(readAround);
+  async readAround({ all = false } = {}): Promise<Surroundings<Grid>> {
+    const around = await run((context) => readAround(context, all));
     return { ...around, sheets: around.sheets.map((read) => this.learn(read)) };
   }
 

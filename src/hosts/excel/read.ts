@@ -48,17 +48,21 @@ export async function readSheets(context: Excel.RequestContext, which: SheetSele
 
 /**
  * Reads the active sheet and, where that takes no further round trip, all other visible ones. Of a workbook of more than eight
- * visible sheets, or of very large ones, the active sheet alone is read, in a second round trip.
+ * visible sheets, or of very large ones, the active sheet alone is read, in two more round trips.
+ * @param all Reads all visible sheets, whatever it takes.
  * @throws HostError
  */
-export async function readAround(context: Excel.RequestContext): Promise<Surroundings> {
-  const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+export async function readAround(context: Excel.RequestContext, all: boolean): Promise<Surroundings> {
+  const { worksheets } = context.workbook;
+  const active = worksheets.getActiveWorksheet().load("name");
   const answer = await askAtOnce(context, "visible");
-  if (answer?.merged && !hasMore(answer))
+  if (answer && !hasMore(answer) && (answer.merged || all))
     return { active: active.name, sheets: await sheetsIn(context, answer, true), whole: true };
-  const visible = context.workbook.worksheets.getCount(true);
-  const sheets = await readSheets(context, "active");
-  return { active: sheets[0]?.grid.sheet ?? "", sheets, whole: visible.value === 1 };
+  // In a request of its own: the first one may have failed, and the next one may be too large as well.
+  const looked = worksheets.getActiveWorksheet().load("name");
+  const names = await visibleSheets(context);
+  const sheets = await readSheets(context, all ? names : [looked.name]);
+  return { active: looked.name, sheets, whole: all || names.length === 1 };
 }
 
 interface Answer {

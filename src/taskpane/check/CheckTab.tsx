@@ -3,24 +3,34 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { placesOf } from "../cellNames";
 import { usePane } from "../pane";
 import { isElsewhere } from "../state";
-import type { CheckState } from "../state";
+import type { SheetCheck } from "./checkState";
+import { shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
 import { Notice } from "../components/Notice";
+import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
 /** The tab 校核: what was found on the sheet that was checked last. */
 export function CheckTab() {
   const { state } = usePane();
   const texts = useTexts();
+  const { undeclared } = state.check;
+  const shown = shownCheck(state.check);
   return (
     <>
       <Toolbar />
-      {state.check ? (
-        <Result check={state.check} />
-      ) : (
+      <SheetPicker />
+      {undeclared.length > 0 && (
+        <Notice intent="info">
+          {!shown && <p>{texts.noDeclarations}</p>}
+          <p>{texts.undeclared(texts.list(undeclared.map(texts.quoted)))}</p>
+        </Notice>
+      )}
+      {shown && <Result check={shown} />}
+      {!shown && undeclared.length === 0 && (
         <div className="empty">
           <p>{texts.firstRun}</p>
           <p className="hint">{texts.firstRunPrivacy}</p>
@@ -30,7 +40,7 @@ export function CheckTab() {
   );
 }
 
-function Result({ check }: { readonly check: CheckState }) {
+function Result({ check }: { readonly check: SheetCheck }) {
   const { state, actions } = usePane();
   const texts = useTexts();
   const { checked } = check;
@@ -70,13 +80,14 @@ function Result({ check }: { readonly check: CheckState }) {
           <p className="hint">{texts.judged(checked.judged)}</p>
         </>
       )}
+      {checked.overview && !state.check.read.whole && <p className="hint">{texts.notCompared}</p>}
       <NotChecked rules={checked.notChecked} />
     </>
   );
 }
 
 /** What the sheet does not show of the list, and why. */
-function MarksNotice({ check }: { readonly check: CheckState }) {
+function MarksNotice({ check }: { readonly check: SheetCheck }) {
   const texts = useTexts();
   const { marks, checked } = check;
   if (marks.kind === "refused")

@@ -1,6 +1,6 @@
 import type { Severity } from "../../rules/rule";
 import { usePane } from "../pane";
-import { counts } from "../state";
+import { counts, shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
 import { SeverityIcon } from "../components/SeverityIcon";
 
@@ -10,8 +10,8 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function Filters() {
   const { state, store } = usePane();
   const texts = useTexts();
-  const { filter, check } = state;
-  const findings = check?.checked.findings ?? [];
+  const { filter } = state.check;
+  const findings = shownCheck(state.check)?.checked.findings ?? [];
   const number = counts(findings);
   const chip = (severity: Severity | "all", label: string, count: number) => (
     <button

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { Severity } from "../../rules/rule";
 import type { ListedFinding } from "./checking";
 import { usePane } from "../pane";
-import { visibleFindings } from "../state";
+import { visibleFindings } from "./checkState";
 import { useTexts } from "../texts/texts";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "../components/SeverityIcon";
@@ -16,8 +16,9 @@ export function FindingList() {
   const texts = useTexts();
   const list = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const shown = visibleFindings(state);
-  const { check, current } = state;
+  const { check, selection } = state;
+  const shown = visibleFindings(check, selection);
+  const { current } = check;
   const stop = shown.find(({ key }) => key === current) ?? shown[0];
 
   // A fix removes the finding that had the focus: the next one takes it. Never from the sheet, though.
@@ -64,7 +65,7 @@ export function FindingList() {
         findings={findings}
         stop={stop?.key}
         current={current}
-        open={state.open}
+        open={check.open}
       />
     );
   };

@@ -3,6 +3,7 @@ import { a1 } from "../../grid/address";
 import type { Fix } from "../../rules/rule";
 import { previewOf } from "./fixPreview";
 import { usePane } from "../pane";
+import { shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
 
 /** The fixes of a finding. Those of different cells belong together, one click; several for one cell are a choice. */
@@ -42,7 +43,7 @@ function Offer({ fixes }: { readonly fixes: readonly Fix[] }) {
       })}
       <Button
         size="small"
-        disabledFocusable={state.busy !== null || state.check?.outdated === true}
+        disabledFocusable={state.busy !== null || shownCheck(state.check)?.outdated === true}
         aria-label={texts.fixOf(titles)}
         onClick={() => actions.fix(fixes)}
       >

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { shownCheck } from "./checkState";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 
@@ -7,11 +8,15 @@ export function Toolbar() {
   const { state, actions } = usePane();
   const texts = useTexts();
   const busy = state.busy !== null;
-  const safe = state.check && !state.check.outdated ? state.check.checked.safe : [];
+  const shown = shownCheck(state.check);
+  const safe = shown && !shown.outdated ? shown.checked.safe : [];
   return (
     <div className="toolbar">
       <Button appearance="primary" disabledFocusable={busy} onClick={actions.check}>
         {texts.check}
+      </Button>
+      <Button disabledFocusable={busy} title={texts.checkAllHint} onClick={actions.checkAll}>
+        {texts.checkAll}
       </Button>
       <Button disabledFocusable={busy} onClick={actions.clearMarks}>
         {texts.clearMarks}

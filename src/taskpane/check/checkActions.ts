@@ -1,12 +1,15 @@
 import { planFor } from "../../rules/fixes";
 import type { Fix } from "../../rules/rule";
 import type { Running } from "../running";
-import { visibleFindings } from "../state";
+import { checkOf, visibleFindings } from "./checkState";
 
 /** What the tab 校核 can have done. None of them throws: what goes wrong is in the state. */
 export interface CheckActions {
-  /** Reads and checks the sheet that the user looks at, and marks it. */
+  /** Checks the sheet that the user looks at, and marks it; the other declarations are compared with it. */
   check(): Promise<void>;
+  /** Checks every visible sheet, and marks those that are declarations. */
+  checkAll(): Promise<void>;
+  /** Clears our marks from the sheet that the user looks at and from all that were marked since the pane was opened. */
   clearMarks(): Promise<void>;
   /**
    * Selects the cell of the finding after (1) or before (-1) the chosen one, round and round, among those that the list shows.
@@ -17,20 +20,32 @@ export interface CheckActions {
 }
 
 export function checkActions(running: Running): CheckActions {
-  const { host, work, store, run, readOne, mark, applyPlan, select } = running;
+  const { host, work, store, run, mark, applyPlan, select } = running;
   const { dispatch } = store;
+
+  async function check(asked: "one" | "all"): Promise<void> {
+    const { active, sheets: grids, whole } = await host.readAround({ all: asked === "all" });
+    dispatch({ type: "activated", sheet: active });
+    const names = grids.map(({ sheet }) => sheet);
+    const checked = await work.check({ grids, sheets: asked === "all" ? names : [active] });
+    const results = await mark(checked);
+    dispatch({ type: "checked", results, read: { sheets: names, whole }, asked, active });
+  }
+
   const actions: CheckActions = {
-    check: () =>
-      run("check", async () => {
-        const checked = await work.check(await readOne("active"));
-        dispatch({ type: "checked", checked, marks: await mark(checked), quiet: false });
-      }),
+    check: () => run("check", () => check("one")),
+    checkAll: () => run("check", () => check("all")),
 
     clearMarks: () =>
       run("clear", async () => {
-        const sheet = store.get().activeSheet ?? (await host.activeSheet());
-        await host.apply({ title: "", edits: [{ kind: "clearMarks", sheet }] });
-        dispatch({ type: "cleared", sheet });
+        const active = store.get().activeSheet ?? (await host.activeSheet());
+        const marked = store
+          .get()
+          .check.sheets.filter(({ marks }) => marks.kind === "shown")
+          .map(({ checked }) => checked.sheet);
+        const sheets = [...new Set([active, ...marked])];
+        await host.apply({ title: "", edits: sheets.map((sheet) => ({ kind: "clearMarks", sheet })) });
+        dispatch({ type: "cleared", sheets });
       }),
 
     fix: (fixes) =>
@@ -42,12 +57,13 @@ export function checkActions(running: Running): CheckActions {
 
     async step(direction) {
       const active = await host.activeSheet().catch(() => null);
-      const known = store.get().check;
-      if (!known || known.outdated || (active !== null && known.checked.sheet !== active))
-        await actions.check();
+      const before = store.get().check;
+      const known = checkOf(before, active ?? before.shown);
+      if (!known || known.outdated) await actions.check();
+      else dispatch({ type: "listed", sheet: known.checked.sheet });
       const state = store.get();
-      const findings = visibleFindings(state);
-      const from = findings.findIndex(({ key }) => key === state.current);
+      const findings = visibleFindings(state.check, state.selection);
+      const from = findings.findIndex(({ key }) => key === state.check.current);
       const start = from < 0 && direction < 0 ? 0 : from;
       const index = (start + direction + findings.length) % findings.length;
       const next = findings[index];

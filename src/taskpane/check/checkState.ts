@@ -15,10 +15,14 @@ export type Marks =
   /** The findings are in the list only. */
   | { readonly kind: "refused"; readonly problem: Problem };
 
-/** The last check of a sheet and what became of it. */
-export interface SheetCheck {
+/** What was found on a sheet, and how it stands there. */
+export interface MarkedSheet {
   readonly checked: Checked;
   readonly marks: Marks;
+}
+
+/** The last check of a sheet and what became of it. */
+export interface SheetCheck extends MarkedSheet {
   /** The sheet was changed by a fix, an insertion or an undo since, and could not be checked again. */
   readonly outdated: boolean;
 }
@@ -57,7 +61,7 @@ export interface CheckState {
 export type CheckAction =
   | {
       readonly type: "checked";
-      readonly results: readonly Omit<SheetCheck, "outdated">[];
+      readonly results: readonly MarkedSheet[];
       readonly read: WorkbookRead;
       /** `one`, `all`: the user asked for it. `again`: after a change of ours, which says itself what it did. */
       readonly asked: "one" | "all" | "again";
@@ -126,7 +130,10 @@ function checked(
   { results, read, asked, active }: CheckAction & { type: "checked" },
 ): CheckState {
   const fresh = results.map((result): SheetCheck => ({ ...result, outdated: false }));
-  const sheets = inOrder(asked === "all" ? fresh.filter(isDeclared) : joined(state.sheets, fresh, read), read);
+  const sheets = inOrder(
+    asked === "all" ? fresh.filter(({ checked }) => isDeclared(checked)) : joined(state.sheets, fresh, read),
+    read,
+  );
   const shown = asked === "again" ? state.shown : sheetToShow(sheets, active);
   const next: CheckState = {
     ...state,
@@ -137,7 +144,7 @@ function checked(
       asked === "again"
         ? state.undeclared
         : asked === "all"
-          ? fresh.filter((each) => !isDeclared(each)).map((each) => each.checked.sheet)
+          ? fresh.flatMap(({ checked }) => (isDeclared(checked) ? [] : checked.sheet))
           : [],
     filter: shown === state.shown ? state.filter : NO_FILTER,
   };
@@ -178,7 +185,8 @@ function place(before: CheckState, after: CheckState): Pick<CheckState, "current
   return { current: next?.key ?? null, open: kept !== undefined && before.open };
 }
 
-const isDeclared = ({ checked: { overview } }: SheetCheck) => overview !== null;
+/** Whether the sheet is a declaration. */
+export const isDeclared = ({ overview }: Checked): boolean => overview !== null;
 
 /** The last check of a sheet. */
 export function checkOf({ sheets }: CheckState, sheet: string | null): SheetCheck | null {
@@ -192,7 +200,7 @@ export function shownCheck(state: CheckState): SheetCheck | null {
 
 /** The checks of declarations, which the user can choose between. */
 export function declaredChecks({ sheets }: CheckState): SheetCheck[] {
-  return sheets.filter(isDeclared);
+  return sheets.filter(({ checked }) => isDeclared(checked));
 }
 
 /** The findings that the filter lets through, in the order of the check. */

@@ -1,14 +1,14 @@
 import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
-import { read } from "../../reading/read";
+import { read as readSheet } from "../../reading/read";
 import { marksFor } from "../../review/marks";
 import { overviewOf } from "../../review/overview";
 import type { Overview } from "../../review/overview";
 import { checkWorkbook } from "../../rules/engine";
 import { safeFixes } from "../../rules/fixes";
 import { RULES } from "../../rules/registry";
-import type { Finding, Fix, NotChecked } from "../../rules/rule";
+import type { Finding, Fix, NotChecked, Report } from "../../rules/rule";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -49,10 +49,27 @@ export interface Checked {
   readonly marks: readonly Edit[];
 }
 
-/** Reads and checks one sheet. */
-export function checkSheet(grid: Grid): Checked {
-  const declaration = read(grid);
-  const [report] = declaration ? checkWorkbook([declaration]) : [];
+/** What is to be checked: plain data. */
+export interface CheckOrder {
+  /** The workbook's sheets, as far as they were read: rules that compare declarations see all of them. */
+  readonly grids: readonly Grid[];
+  /** Names of the sheets whose results are wanted. */
+  readonly sheets: readonly string[];
+}
+
+/** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
+export function checkSheets({ grids, sheets }: CheckOrder): Checked[] {
+  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid) }));
+  const reports = checkWorkbook(read.flatMap(({ declaration }) => declaration ?? []));
+  return read
+    .filter(({ grid }) => sheets.includes(grid.sheet))
+    .map(({ grid, declaration }) =>
+      checkedOf(grid, reports.find((report) => report.declaration === declaration) ?? null),
+    );
+}
+
+/** @param report Null where the sheet is no declaration. */
+function checkedOf(grid: Grid, report: Report | null): Checked {
   const findings = report?.findings ?? [];
   const notChecked = report?.notChecked ?? [];
   const off = report?.settings.off ?? [];
@@ -60,11 +77,11 @@ export function checkSheet(grid: Grid): Checked {
   return {
     sheet: grid.sheet,
     protected: grid.protected,
-    overview: declaration && overviewOf(declaration, report?.settings),
+    overview: report && overviewOf(report.declaration, report.settings),
     findings: listed(findings),
     notChecked: listedRules(notChecked),
     settings: report?.settings.name ?? null,
-    judged: declaration ? active.length - notChecked.length : 0,
+    judged: report ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),
   };

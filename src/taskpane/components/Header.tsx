@@ -1,12 +1,13 @@
 import { usePane } from "../pane";
+import { overviewOfSheet } from "../state";
 import { useTexts } from "../texts/texts";
 
 /** The sheet that the user looks at and, once read, what it was recognised as. */
 export function Header() {
   const { state } = usePane();
   const texts = useTexts();
-  const { activeSheet, overview } = state;
-  const read = overview?.sheet === activeSheet ? overview : null;
+  const { activeSheet } = state;
+  const read = overviewOfSheet(state, activeSheet);
   const form = read?.overview;
   const tags = !read
     ? []

@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { refA1 } from "../../grid/address";
 import { usePane } from "../pane";
-import { counts } from "../state";
+import { counts } from "../check/checkState";
 import type { Announcement } from "../state";
 import { useTexts } from "../texts/texts";
 import type { Texts } from "../texts/texts";
@@ -30,10 +30,16 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       const { error, warning, info } = counts(checked.findings);
       return texts.saidChecked(error, warning, info);
     }
+    case "checkedAll": {
+      const { error, warning, info } = counts(said.declared.flatMap(({ findings }) => findings));
+      return said.declared.length === 0
+        ? texts.noDeclarations
+        : texts.saidCheckedAll(said.declared.length, error, warning, info);
+    }
     case "overviewed":
       return said.declared ? texts.saidOverviewed(said.sheet) : texts.saidNotDeclaration(said.sheet);
     case "cleared":
-      return texts.saidCleared(said.sheet);
+      return texts.saidCleared(texts.list(said.sheets.map((name) => texts.quoted(name))));
     case "fixed":
       return texts.saidFixed(said.count);
     case "undone":

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Overview } from "../../review/overview";
 import { usePane } from "../pane";
+import { overviewOfSheet } from "../state";
 import { useTexts } from "../texts/texts";
 import { ItemList } from "./ItemList";
 import { LevelMatrix } from "./LevelMatrix";
@@ -15,7 +16,8 @@ import { Unrecognised } from "./Unrecognised";
 export default function OverviewTab() {
   const { state, actions } = usePane();
   const texts = useTexts();
-  const { overview: read, activeSheet, busy } = state;
+  const { activeSheet, busy } = state;
+  const read = overviewOfSheet(state, activeSheet) ?? state.overview;
 
   // Opened before any check, it reads by itself; never again, so that a refusal stays what it is.
   const { overview: readSheet } = actions;

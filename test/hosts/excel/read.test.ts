@@ -111,14 +111,17 @@ describe("the active sheet and what is around it", () => {
     expect(around?.sheets.map(contentsOf)).toEqual(workbook.map(contentsOf));
   });
 
-  it("of many sheets only the active one is read, in a second round trip", async () => {
+  it("of many sheets only the active one is read, in two more round trips", async () => {
     const workbook = Array.from({ length: 12 }, (_, index) => gridOf(`表${String(index)}`, [[index]]));
     const { excel, book, requestsOf } = await openExcel({ workbook });
     book.activate(book.sheets.find(({ properties }) => properties.name === "表7")!);
     let around: Awaited<ReturnType<typeof excel.readAround>> | undefined;
-    expect(await requestsOf(async () => (around = await excel.readAround()))).toBe(2);
+    expect(await requestsOf(async () => (around = await excel.readAround()))).toBe(3);
     expect(around).toMatchObject({ active: "表7", whole: false });
     expect(around?.sheets.map(({ sheet }) => sheet)).toEqual(["表7"]);
+    const all = await excel.readAround({ all: true });
+    expect(all).toMatchObject({ active: "表7", whole: true });
+    expect(all.sheets.map(contentsOf)).toEqual(workbook.map(contentsOf));
   });
 
   it("a very large sheet beside it is left out; a very large one alone is all there is", async () => {

@@ -4,6 +4,8 @@ import { plural } from "./plural";
 /** The tab 校核. */
 export const check: typeof shape = {
   check: "Check",
+  checkAll: "Check all",
+  checkAllHint: "Checks every visible declaration of this workbook and marks each.",
   clearMarks: "Clear marks",
   fixAll: (count) => `Fix all (${String(count)})`,
   fixAllHint: "Only what cannot change a meaning, such as uniform signs or superfluous blanks.",
@@ -14,6 +16,13 @@ export const check: typeof shape = {
 
   notDeclaration: (sheet) =>
     `“${sheet}” does not look like a performance declaration: neither a title such as 绩效目标申报表 nor a table of indicators with 一级指标, 二级指标, 三级指标, 指标值 was found. Go to the declaration's sheet and press Check.`,
+
+  noDeclarations: "None of the visible sheets of this workbook is a performance declaration.",
+  undeclared: (sheets) => `These sheets are no declarations and were not checked: ${sheets}.`,
+  notCompared:
+    "This workbook has many or very large sheets, so only this sheet was read, and it was not compared with other declarations. To compare, press Check all.",
+  declarations: (count) => plural(count, "declaration"),
+  noFindings: "nothing found",
 
   elsewhere: (listed, active) => `These are the results for “${listed}”; you are looking at “${active}”.`,
   checkThis: "Check this sheet",

@@ -64,6 +64,7 @@ export const pane: typeof shape = {
   forms,
   stages,
   tasks,
+  quoted: (name) => `“${name}”`,
   list: (items) => items.join(", "),
 
   tabs: "Functions",
@@ -90,7 +91,9 @@ export const pane: typeof shape = {
   saidNothingFound: (judged) => `Check done: ${plural(judged, "rule")} checked, nothing found.`,
   saidNotDeclaration: (sheet) => `“${sheet}” does not look like a performance declaration.`,
   saidOverviewed: (sheet) => `“${sheet}” was read.`,
-  saidCleared: (sheet) => `The marks in “${sheet}” were cleared.`,
+  saidCheckedAll: (sheets, error, warning, info) =>
+    `Check done: ${plural(sheets, "declaration")}, ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(info, "hint")}.`,
+  saidCleared: (sheets) => `The marks in ${sheets} were cleared.`,
   saidFixed: (count) => `${plural(count, "cell")} fixed; this can be undone.`,
   saidUndone: (title) => `Undone: ${title}.`,
   saidInserted: (name, cell) =>

@@ -3,6 +3,8 @@ import type { ProblemKind } from "../../state";
 /** The tab 校核. */
 export const check = {
   check: "校核",
+  checkAll: "校核全部",
+  checkAllHint: "校核本工作簿中每一张可见的申报表，并在各表中作标记。",
   clearMarks: "清除标记",
   fixAll: (count: number) => `全部修正（${String(count)} 处）`,
   fixAllHint: "只包括不改变原意的修正，如统一符号、去掉多余空格。",
@@ -12,6 +14,13 @@ export const check = {
 
   notDeclaration: (sheet: string) =>
     `工作表“${sheet}”不像是绩效目标申报表：没有找到“绩效目标申报表”一类的标题，也没有找到“一级指标、二级指标、三级指标、指标值”这样的指标表。请切换到申报表所在的工作表，再点“校核”。`,
+
+  noDeclarations: "本工作簿可见的工作表中没有绩效目标申报表。",
+  undeclared: (sheets: string) => `以下工作表不是申报表，没有校核：${sheets}。`,
+  notCompared:
+    "本工作簿的工作表较多或较大，只读取了当前工作表，没有与其他申报表比对。如需比对，请点“校核全部”。",
+  declarations: (count: number) => `申报表（${String(count)} 张）`,
+  noFindings: "没有问题",
 
   elsewhere: (listed: string, active: string) =>
     `下面是工作表“${listed}”的校核结果，您现在看的是“${active}”。`,

@@ -47,6 +47,7 @@ export const pane = {
   forms,
   stages,
   tasks,
+  quoted: (name: string) => `“${name}”`,
   list: (items: readonly string[]) => items.join("、"),
 
   tabs: "功能",
@@ -73,7 +74,9 @@ export const pane = {
   saidNothingFound: (judged: number) => `校核完成：核对了 ${String(judged)} 项规则，没有发现问题。`,
   saidNotDeclaration: (sheet: string) => `工作表“${sheet}”不像是绩效目标申报表。`,
   saidOverviewed: (sheet: string) => `已读取工作表“${sheet}”。`,
-  saidCleared: (sheet: string) => `已清除工作表“${sheet}”中的标记。`,
+  saidCheckedAll: (sheets: number, error: number, warning: number, info: number) =>
+    `校核完成：${String(sheets)} 张申报表，错误 ${String(error)} 个，警告 ${String(warning)} 个，提示 ${String(info)} 个。`,
+  saidCleared: (sheets: string) => `已清除工作表${sheets}中的标记。`,
   saidFixed: (count: number) => `已修正 ${String(count)} 处，可以撤销。`,
   saidUndone: (title: string) => `已撤销：${title}。`,
   saidInserted: (name: string, cell: string | null) =>
