@@ -10,6 +10,7 @@ import { ribbonCommands } from "./ribbon";
 import { createStore } from "./store";
 import { textsFor } from "./texts/texts";
 import { pageWork } from "./work";
+import { workerWork } from "./workerWork";
 
 const root = createRoot(document.getElementById("pane") ?? document.body);
 
@@ -22,7 +23,8 @@ async function start(): Promise<void> {
     return;
   }
   const store = createStore();
-  const actions = createActions(new ExcelHost(), pageWork, store);
+  const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
+  const actions = createActions(new ExcelHost(), work, store);
   const pane = { store, actions };
   associateCommands(ribbonCommands(pane));
   root.render(

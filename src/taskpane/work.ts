@@ -4,8 +4,8 @@ import type { Overview } from "../review/overview";
 import type { CheckOrder, Checked } from "./check/checking";
 
 /**
- * The pane's heavy work: plain data in, plain data out. Asynchronous by contract, so that a worker can take it over without a
- * change elsewhere.
+ * The pane's heavy work: plain data in, plain data out (what `postMessage` can clone), for a worker does it. A method added
+ * here and to `pageWork` is carried to the worker without more ado.
  */
 export interface Work {
   /** Checks sheets of a workbook, in the order of its grids. */
@@ -16,11 +16,10 @@ export interface Work {
   place(grid: Grid, wish: Wish): Promise<Insertion | Refusal | null>;
 }
 
-/** The work done in the page itself. Reading, rules and library come as chunks, so that the pane is there before them. */
+/** The work itself, done in the worker, or in the page where no worker can start. Reading, rules and library come as chunks. */
 export const pageWork: Work = {
   async check(order) {
-    // Fetched as soon as the pane stands: the first 校核 does not wait for it.
-    const { checkSheets } = await import(/* webpackPrefetch: true */ "./check/checking");
+    const { checkSheets } = await import("./check/checking");
     return checkSheets(order);
   },
   async overview(grid) {
