@@ -5,6 +5,8 @@ import type { CheckActions } from "./check/checkActions";
 import { libraryActions } from "./library/libraryActions";
 import type { LibraryActions } from "./library/libraryActions";
 import { overviewActions } from "./overview/overviewActions";
+import { liveActions } from "./live/liveActions";
+import type { LiveActions, LiveEars } from "./live/liveActions";
 import type { OverviewActions } from "./overview/overviewActions";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
@@ -23,25 +25,31 @@ interface PaneActions {
 }
 
 /** All that the pane does to the world; each feature has its own file of them. */
-export interface Actions extends PaneActions, CheckActions, LibraryActions, OverviewActions {}
+export interface Actions extends PaneActions, CheckActions, LibraryActions, LiveActions, OverviewActions {}
 
 export function createActions(host: PaneHost, work: Work, store: Store): Actions {
   const running = createRunning(host, work, store);
+  const live = liveActions(running);
   return {
-    ...paneActions(running),
+    ...paneActions(running, live),
     ...checkActions(running),
     ...libraryActions(running),
+    checkLive: live.checkLive,
     ...overviewActions(running),
   };
 }
 
-function paneActions({ host, store, run, checkAgain, select }: Running): PaneActions {
+function paneActions({ host, store, run, checkAgain, select }: Running, ears: LiveEars): PaneActions {
   const { dispatch } = store;
   return {
     async start() {
       try {
         await host.onActivated((sheet) => dispatch({ type: "activated", sheet }));
-        await host.onSelectionChanged((selection) => dispatch({ type: "selected", selection }));
+        await host.onSelectionChanged((selection) => {
+          dispatch({ type: "selected", selection });
+          ears.selected(selection.sheet);
+        });
+        await host.onEdited(ears.edited);
         dispatch({ type: "activated", sheet: await host.activeSheet() });
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "start") });

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/commands";
 import { ExcelHost } from "../hosts/excel/excelHost";
-import { theme } from "../hosts/excel/hostInfo";
+import { hostInfo, theme } from "../hosts/excel/hostInfo";
 import { createActions } from "./actions";
 import { App } from "./App";
 import { NotExcel } from "./components/NotExcel";
@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     return;
   }
   const store = createStore();
+  store.dispatch({ type: "liveOffered", keepsUndo: hostInfo().liveCheckKeepsUndo });
   const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
   const actions = createActions(new ExcelHost(), work, store);
   const pane = { store, actions };

@@ -3,5 +3,13 @@ import type { ExcelHost } from "../hosts/excel/excelHost";
 /** What the pane needs of Excel: to read and apply, to show a place, to hear where the user is. */
 export type PaneHost = Pick<
   ExcelHost,
-  "read" | "readAround" | "apply" | "select" | "activeSheet" | "onActivated" | "onSelectionChanged"
+  | "read"
+  | "readAround"
+  | "readValues"
+  | "apply"
+  | "select"
+  | "activeSheet"
+  | "onActivated"
+  | "onSelectionChanged"
+  | "onEdited"
 >;

@@ -20,6 +20,12 @@ export interface Running {
   readonly store: Store;
   /** One task at a time; a click while another runs is dropped, as its button is disabled. What fails is in the state. */
   run(task: Task, steps: () => Promise<void>): Promise<void>;
+  /**
+   * Steps that the user did not ask for and does not see; a task waits until they are done. False, without a try, while a task
+   * runs.
+   * @throws what the steps throw
+   */
+  quietly(steps: () => Promise<boolean>): Promise<boolean>;
   /** @throws HostError */
   readOne(which: "active" | readonly string[]): Promise<Grid>;
   /** Marks belong to a check but are not all of it: where a sheet refuses them the list stands alone. In the order given. */
@@ -40,6 +46,7 @@ export interface Running {
 
 export function createRunning(host: PaneHost, work: Work, store: Store): Running {
   const { dispatch } = store;
+  let quiet: Promise<unknown> = Promise.resolve();
   const running: Running = {
     host,
     work,
@@ -49,12 +56,21 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
       if (store.get().busy) return;
       dispatch({ type: "started", task });
       try {
+        await quiet;
         await steps();
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, task) });
       } finally {
         dispatch({ type: "ended" });
       }
+    },
+
+    async quietly(steps) {
+      if (store.get().busy) return false;
+      const done = steps();
+      // Whoever waits for it does not care how it went.
+      quiet = done.catch(() => undefined);
+      return done;
     },
 
     async readOne(which) {

@@ -8,6 +8,8 @@ import type { CheckAction, CheckState } from "./check/checkState";
 import type { Checked, ListedFinding } from "./check/checking";
 import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
 import type { LibraryAction, LibraryState } from "./library/libraryState";
+import { INITIAL_LIVE, reduceLive } from "./live/liveState";
+import type { LiveAction, LiveState } from "./live/liveState";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
@@ -37,6 +39,8 @@ export interface OverviewState {
 /** What the status line says and a screen reader reads out; the texts turn it into a sentence. */
 export type Announcement =
   | { readonly kind: "checked"; readonly checked: Checked }
+  /** After an edit of the user's. */
+  | { readonly kind: "rechecked"; readonly checked: Checked }
   | { readonly kind: "checkedAll"; readonly declared: readonly Checked[] }
   | { readonly kind: "overviewed"; readonly sheet: string; readonly declared: boolean }
   | { readonly kind: "cleared"; readonly sheets: readonly string[] }
@@ -62,6 +66,7 @@ export interface State {
   readonly done: readonly Plan[];
   readonly said: Announcement | null;
   readonly library: LibraryState;
+  readonly live: LiveState;
 }
 
 export type Action =
@@ -77,7 +82,8 @@ export type Action =
   | { readonly type: "undone"; readonly plan: Plan }
   | { readonly type: "said"; readonly said: Announcement }
   | CheckAction
-  | LibraryAction;
+  | LibraryAction
+  | LiveAction;
 
 export const INITIAL: State = {
   tab: "check",
@@ -90,6 +96,7 @@ export const INITIAL: State = {
   done: [],
   said: null,
   library: INITIAL_LIBRARY,
+  live: INITIAL_LIVE,
 };
 
 /** So many steps can be taken back. */
@@ -100,7 +107,10 @@ export function reduce(state: State, action: Action): State {
   const shared = reduceShared(state, action);
   const check = reduceCheck(shared.check, action);
   const library = reduceLibrary(shared.library, action);
-  return check === shared.check && library === shared.library ? shared : { ...shared, check, library };
+  const live = reduceLive(shared.live, action);
+  return check === shared.check && library === shared.library && live === shared.live
+    ? shared
+    : { ...shared, check, library, live };
 }
 
 function reduceShared(state: State, action: Action): State {
@@ -163,10 +173,20 @@ function checked(state: State, { results, asked, active }: CheckAction & { type:
     said:
       asked === "again"
         ? state.said
-        : asked === "one"
-          ? { kind: "checked", checked: looked }
-          : { kind: "checkedAll", declared: all.filter(isDeclared) },
+        : asked === "live"
+          ? findsTheSame(checkOf(state.check, sheet)?.checked, looked)
+            ? state.said
+            : { kind: "rechecked", checked: looked }
+          : asked === "one"
+            ? { kind: "checked", checked: looked }
+            : { kind: "checkedAll", declared: all.filter(isDeclared) },
   };
+}
+
+/** Nothing is said of an edit that changes no finding. */
+function findsTheSame(before: Checked | undefined, now: Checked): boolean {
+  const keys = (checked: Checked | undefined) => checked?.findings.map(({ key }) => key).join("\n");
+  return keys(before) === keys(now);
 }
 
 /** The sheet differs from what was checked and from what was planned for it. */

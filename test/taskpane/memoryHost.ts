@@ -1,11 +1,11 @@
 import type { CellRef } from "../../src/grid/address";
 import { applyEdits } from "../../src/grid/apply";
 import { contentAt, expectations, sameContent } from "../../src/grid/edit";
-import type { Edit, Plan } from "../../src/grid/edit";
+import type { Content, Edit, Plan } from "../../src/grid/edit";
 import type { Grid } from "../../src/grid/grid";
 import { HostError } from "../../src/grid/host";
 import type { Applied, HostProblem, SheetSelection } from "../../src/grid/host";
-import type { Selection } from "../../src/hosts/excel/events";
+import type { Edited, Selection } from "../../src/hosts/excel/events";
 import type { Surroundings } from "../../src/hosts/excel/read";
 import type { Shown } from "../../src/hosts/excel/select";
 import type { PaneHost } from "../../src/taskpane/paneHost";
@@ -17,6 +17,8 @@ export class MemoryHost implements PaneHost {
   readonly applied: Plan[] = [];
   readonly selected: CellRef[] = [];
   reads = 0;
+  /** How often a sheet was read again while the user typed. */
+  valueReads = 0;
   /** Marks that are in the sheets now. */
   marks: Edit[] = [];
   /** What the host will say of every plan that marks. */
@@ -28,6 +30,7 @@ export class MemoryHost implements PaneHost {
   private active: string;
   private readonly onActive: ((sheet: string) => void)[] = [];
   private readonly onSelect: ((selection: Selection) => void)[] = [];
+  private readonly onEdit: ((edited: Edited) => void)[] = [];
   private refusal: { on: "read" | "apply" | "select"; error: HostError } | null = null;
   private gate: Promise<void> = Promise.resolve();
 
@@ -52,6 +55,16 @@ export class MemoryHost implements PaneHost {
   /** The user changes a sheet behind our back. */
   edit(edits: readonly Edit[]): void {
     this.grids = this.grids.map((grid) => applyEdits(grid, edits));
+  }
+
+  /** The user types into a cell, and Excel tells of it. */
+  userTypes(at: CellRef, after: Content, how: Partial<Edited> = {}): void {
+    this.edit([{ kind: "write", at, before: null, after }]);
+    this.tellEdit({ sheet: at.sheet, what: "contents", remote: false, ...how });
+  }
+
+  tellEdit(edited: Edited): void {
+    this.onEdit.forEach((listener) => listener(edited));
   }
 
   /** The user goes to another sheet. */
@@ -79,6 +92,12 @@ export class MemoryHost implements PaneHost {
     if (which === "active") return [this.grid()];
     if (which === "visible") return this.grids.filter((grid) => !grid.hidden);
     return which.map((sheet) => this.grid(sheet));
+  }
+
+  async readValues(before: Grid): Promise<Grid> {
+    this.valueReads++;
+    this.refuseIf("read");
+    return { ...this.grid(before.sheet), merges: before.merges };
   }
 
   async readAround({ all = false } = {}): Promise<Surroundings<Grid>> {
@@ -121,6 +140,11 @@ export class MemoryHost implements PaneHost {
 
   async onSelectionChanged(listener: (selection: Selection) => void) {
     this.onSelect.push(listener);
+    return async () => undefined;
+  }
+
+  async onEdited(listener: (edited: Edited) => void) {
+    this.onEdit.push(listener);
     return async () => undefined;
   }
 

@@ -10,6 +10,7 @@ import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
 import { Notice } from "../components/Notice";
+import { LiveSwitch } from "../live/LiveSwitch";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
@@ -22,6 +23,7 @@ export function CheckTab() {
   return (
     <>
       <Toolbar />
+      <LiveSwitch />
       <SheetPicker />
       {undeclared.length > 0 && (
         <Notice intent="info">

@@ -1,7 +1,8 @@
 import { planFor } from "../../rules/fixes";
 import type { Fix } from "../../rules/rule";
 import type { Running } from "../running";
-import { checkOf, visibleFindings } from "./checkState";
+import { checkOf, namesOf, visibleFindings } from "./checkState";
+import type { WorkbookRead } from "./checkState";
 
 /** What the tab 校核 can have done. None of them throws: what goes wrong is in the state. */
 export interface CheckActions {
@@ -26,10 +27,10 @@ export function checkActions(running: Running): CheckActions {
   async function check(asked: "one" | "all"): Promise<void> {
     const { active, sheets: grids, whole } = await host.readAround({ all: asked === "all" });
     dispatch({ type: "activated", sheet: active });
-    const names = grids.map(({ sheet }) => sheet);
-    const checked = await work.check({ grids, sheets: asked === "all" ? names : [active] });
+    const read: WorkbookRead = { grids, whole };
+    const checked = await work.check({ grids, sheets: asked === "all" ? namesOf(read) : [active] });
     const results = await mark(checked);
-    dispatch({ type: "checked", results, read: { sheets: names, whole }, asked, active });
+    dispatch({ type: "checked", results, read, asked, active });
   }
 
   const actions: CheckActions = {

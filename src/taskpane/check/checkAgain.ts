@@ -1,8 +1,8 @@
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { Running } from "../running";
-import { checkOf } from "./checkState";
-import type { MarkedSheet, SheetCheck, WorkbookRead } from "./checkState";
+import { checkOf, namesOf } from "./checkState";
+import type { CheckState, MarkedSheet, SheetCheck, WorkbookRead } from "./checkState";
 import type { Checked } from "./checking";
 
 /**
@@ -11,41 +11,55 @@ import type { Checked } from "./checking";
  * @throws HostError
  */
 export async function checkSheetsAgain(running: Running, sheet: string): Promise<void> {
-  const { work, store } = running;
+  const { store } = running;
   const before = store.get().check;
-  const { grids, read } = await readAgain(running, before.read, sheet);
-  const sheets = grids.map((grid) => grid.sheet).filter((name) => checkOf(before, name));
-  const checked = await work.check({ grids, sheets });
-  const differing = checked.filter((now) => needsMarks(checkOf(before, now.sheet), now, sheet));
-  const marked = await running.mark(differing);
-  const results = checked.map(
-    (now): MarkedSheet =>
-      marked.find((each) => each.checked === now) ?? {
-        checked: now,
-        marks: checkOf(before, now.sheet)?.marks ?? { kind: "none" },
-      },
+  const read = await readAgain(running, before.read, sheet);
+  const checked = await checkedAgain(running, before, read);
+  const results = await markedAgain(
+    running,
+    before,
+    checked,
+    // Rows that moved took their marks along, but what was copied or taken back did not.
+    (now) => now.sheet === sheet || marksDiffer(checkOf(before, now.sheet), now),
   );
   store.dispatch({ type: "checked", results, read, asked: "again", active: sheet });
 }
 
-/** The sheets that were read before, in one round trip; without those that are gone. */
-async function readAgain(
-  { host }: Running,
-  before: WorkbookRead,
-  sheet: string,
-): Promise<{ grids: Grid[]; read: WorkbookRead }> {
-  if (!before.whole || !before.sheets.includes(sheet))
-    return { grids: await host.read([sheet]), read: { sheets: [sheet], whole: false } };
-  try {
-    return { grids: await host.read(before.sheets), read: before };
-  } catch (error) {
-    if (!(error instanceof HostError) || error.problem !== "no-sheet") throw error;
-    const grids = await host.read("visible");
-    return { grids, read: { sheets: grids.map((grid) => grid.sheet), whole: true } };
-  }
+/** Checks what was checked before, as it is now. */
+export function checkedAgain({ work }: Running, before: CheckState, read: WorkbookRead): Promise<Checked[]> {
+  const sheets = namesOf(read).filter((name) => checkOf(before, name));
+  return work.check({ grids: read.grids, sheets });
 }
 
-function needsMarks(before: SheetCheck | null, now: Checked, changed: string): boolean {
-  if (!before || before.marks.kind === "cleared") return false;
-  return now.sheet === changed || JSON.stringify(before.checked.marks) !== JSON.stringify(now.marks);
+/** Sets the marks of those sheets that need it anew, unless the user has cleared them; the others keep theirs. */
+export async function markedAgain(
+  running: Running,
+  before: CheckState,
+  checked: readonly Checked[],
+  needed: (now: Checked) => boolean,
+): Promise<MarkedSheet[]> {
+  const marksOf = (now: Checked) => checkOf(before, now.sheet)?.marks ?? { kind: "cleared" as const };
+  const marked = await running.mark(checked.filter((now) => marksOf(now).kind !== "cleared" && needed(now)));
+  return checked.map(
+    (now): MarkedSheet =>
+      marked.find((each) => each.checked === now) ?? { checked: now, marks: marksOf(now) },
+  );
+}
+
+/** Whether a sheet must be marked otherwise than it was. */
+export function marksDiffer(before: SheetCheck | null, now: Checked): boolean {
+  return JSON.stringify(before?.checked.marks) !== JSON.stringify(now.marks);
+}
+
+/** The sheets that were read before, in one round trip; without those that are gone. */
+async function readAgain({ host }: Running, before: WorkbookRead, sheet: string): Promise<WorkbookRead> {
+  const names = namesOf(before);
+  if (!before.whole || !names.includes(sheet)) return { grids: await host.read([sheet]), whole: false };
+  try {
+    return { grids: await host.read(names), whole: true };
+  } catch (error) {
+    if (!(error instanceof HostError) || error.problem !== "no-sheet") throw error;
+    const grids: Grid[] = await host.read("visible");
+    return { grids, whole: true };
+  }
 }

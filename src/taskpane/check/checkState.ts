@@ -1,5 +1,6 @@
 import { covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
+import type { Grid } from "../../grid/grid";
 import type { Applied } from "../../grid/host";
 import type { Selection } from "../../hosts/excel/events";
 import type { Severity } from "../../rules/rule";
@@ -23,7 +24,7 @@ export interface MarkedSheet {
 
 /** The last check of a sheet and what became of it. */
 export interface SheetCheck extends MarkedSheet {
-  /** The sheet was changed by a fix, an insertion or an undo since, and could not be checked again. */
+  /** The sheet was changed since, and has not been checked again. */
   readonly outdated: boolean;
 }
 
@@ -36,7 +37,8 @@ export interface Filter {
 
 /** What was read for a check. */
 export interface WorkbookRead {
-  readonly sheets: readonly string[];
+  /** The sheets as they were read last. */
+  readonly grids: readonly Grid[];
   /** Whether these were all visible sheets. */
   readonly whole: boolean;
 }
@@ -63,12 +65,17 @@ export type CheckAction =
       readonly type: "checked";
       readonly results: readonly MarkedSheet[];
       readonly read: WorkbookRead;
-      /** `one`, `all`: the user asked for it. `again`: after a change of ours, which says itself what it did. */
-      readonly asked: "one" | "all" | "again";
+      /**
+       * `one`, `all`: the user asked for it. `again`: after a change of ours, which says itself what it did. `live`: after a
+       * change of the user's.
+       */
+      readonly asked: "one" | "all" | "again" | "live";
       /** The sheet that the user looks at. */
       readonly active: string | null;
     }
   | { readonly type: "cleared"; readonly sheets: readonly string[] }
+  /** The user changed a sheet, and it is not checked again by itself. */
+  | { readonly type: "edited"; readonly sheet: string }
   | { readonly type: "listed"; readonly sheet: string }
   /** The program selects a cell there. */
   | { readonly type: "jumped"; readonly sheet: string }
@@ -81,7 +88,7 @@ export const INITIAL_CHECK: CheckState = {
   sheets: [],
   shown: null,
   jumping: null,
-  read: { sheets: [], whole: false },
+  read: { grids: [], whole: false },
   undeclared: [],
   filter: NO_FILTER,
   current: null,
@@ -104,6 +111,15 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case "applied":
     case "undone":
       return { ...state, sheets: state.sheets.map((each) => ({ ...each, outdated: true })) };
+    case "edited":
+      return {
+        ...state,
+        sheets: state.sheets.map((each) =>
+          each.checked.sheet === action.sheet ? { ...each, outdated: true } : each,
+        ),
+      };
+    case "selected":
+      return followed(state, action.selection);
     case "listed":
       return listed(state, action.sheet);
     case "jumped":
@@ -121,6 +137,18 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
   }
 }
 
+/** A cell that the user selects shows its first finding, unless the one that is shown speaks of the cell already. */
+function followed(state: CheckState, selection: Selection): CheckState {
+  if (selection.sheet !== state.shown) return state;
+  const shown = visibleFindings(state, selection);
+  const current = shown.find(({ key }) => key === state.current);
+  if (current && mentions(current, selection)) return state;
+  const starts = (cell: CellRef) =>
+    selection.areas.some((area) => area.row === cell.row && area.column === cell.column);
+  const found = shown.find(({ finding }) => finding.blamed.some(starts));
+  return found ? { ...state, current: found.key, open: true } : state;
+}
+
 function listed(state: CheckState, sheet: string): CheckState {
   return sheet === state.shown ? state : { ...state, shown: sheet, current: null, open: false };
 }
@@ -134,18 +162,18 @@ function checked(
     asked === "all" ? fresh.filter(({ checked }) => isDeclared(checked)) : joined(state.sheets, fresh, read),
     read,
   );
-  const shown = asked === "again" ? state.shown : sheetToShow(sheets, active);
+  const ofOurs = asked === "again" || asked === "live";
+  const shown = ofOurs ? state.shown : sheetToShow(sheets, active);
   const next: CheckState = {
     ...state,
     sheets,
     shown,
     read,
-    undeclared:
-      asked === "again"
-        ? state.undeclared
-        : asked === "all"
-          ? fresh.flatMap(({ checked }) => (isDeclared(checked) ? [] : checked.sheet))
-          : [],
+    undeclared: ofOurs
+      ? state.undeclared
+      : asked === "all"
+        ? fresh.flatMap(({ checked }) => (isDeclared(checked) ? [] : checked.sheet))
+        : [],
     filter: shown === state.shown ? state.filter : NO_FILTER,
   };
   return { ...next, ...place(state, next) };
@@ -159,14 +187,15 @@ function joined(
 ): SheetCheck[] {
   const names = new Set(fresh.map((each) => each.checked.sheet));
   const kept = before.filter(
-    ({ checked: { sheet } }) => !names.has(sheet) && (!read.whole || read.sheets.includes(sheet)),
+    ({ checked: { sheet } }) => !names.has(sheet) && (!read.whole || namesOf(read).includes(sheet)),
   );
   return [...kept, ...fresh];
 }
 
-function inOrder(sheets: readonly SheetCheck[], { sheets: names, whole }: WorkbookRead): SheetCheck[] {
+function inOrder(sheets: readonly SheetCheck[], read: WorkbookRead): SheetCheck[] {
+  const names = namesOf(read);
   const order = (each: SheetCheck) => names.indexOf(each.checked.sheet);
-  return whole ? [...sheets].sort((a, b) => order(a) - order(b)) : [...sheets];
+  return read.whole ? [...sheets].sort((a, b) => order(a) - order(b)) : [...sheets];
 }
 
 /** The sheet that the user looks at or, where that was not checked, the first one. */
@@ -184,6 +213,9 @@ function place(before: CheckState, after: CheckState): Pick<CheckState, "current
   const next = kept ?? (index < 0 ? undefined : result[Math.min(index, result.length - 1)]);
   return { current: next?.key ?? null, open: kept !== undefined && before.open };
 }
+
+/** Names of the sheets that were read. */
+export const namesOf = ({ grids }: WorkbookRead): string[] => grids.map(({ sheet }) => sheet);
 
 /** Whether the sheet is a declaration. */
 export const isDeclared = ({ overview }: Checked): boolean => overview !== null;
@@ -211,9 +243,13 @@ export function visibleFindings(state: CheckState, selection: Selection | null):
     ({ finding, searched }) =>
       (filter.severity === "all" || finding.severity === filter.severity) &&
       words.every((word) => searched.includes(word)) &&
-      (!filter.selectionOnly ||
-        [...finding.blamed, ...finding.related].some((cell) => isSelected(cell, selection))),
+      (!filter.selectionOnly || mentions({ finding }, selection)),
   );
+}
+
+/** Whether a finding blames or relates a cell of the selection. */
+function mentions({ finding }: Pick<ListedFinding, "finding">, selection: Selection | null): boolean {
+  return [...finding.blamed, ...finding.related].some((cell) => isSelected(cell, selection));
 }
 
 function isSelected(cell: CellRef, selection: Selection | null): boolean {

@@ -46,6 +46,10 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidUndone(said.title);
     case "inserted":
       return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
+    case "rechecked": {
+      const { error, warning, info } = counts(said.checked.findings);
+      return texts.saidRechecked(error, warning, info);
+    }
     case "stepped":
       return texts.saidStepped(said.number, said.of, said.listed.finding.message);
     case "hiddenCell":

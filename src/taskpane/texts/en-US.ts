@@ -1,7 +1,8 @@
 import { check } from "./en-US/check";
 import { library } from "./en-US/library";
+import { live } from "./en-US/live";
 import { overview } from "./en-US/overview";
 import { pane } from "./en-US/pane";
 import type { Texts } from "./texts";
 
-export const enUS: Texts = { ...pane, ...check, ...library, ...overview };
+export const enUS: Texts = { ...pane, ...check, ...library, ...live, ...overview };

@@ -1,7 +1,8 @@
 import { check } from "./zh-CN/check";
 import { library } from "./zh-CN/library";
+import { live } from "./zh-CN/live";
 import { overview } from "./zh-CN/overview";
 import { pane } from "./zh-CN/pane";
 
 /** The pane's texts, a file for each feature; the other languages have the same shape. */
-export const zhCN = { ...pane, ...check, ...library, ...overview };
+export const zhCN = { ...pane, ...check, ...library, ...live, ...overview };

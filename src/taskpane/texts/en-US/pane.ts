@@ -101,6 +101,8 @@ export const pane: typeof shape = {
       ? `“${name}” was inserted; this can be undone.`
       : `“${name}” was inserted; enter the target value in ${cell}. This can be undone.`,
   saidStepped: (number, of, message) => `Finding ${String(number)} of ${String(of)}: ${message}`,
+  saidRechecked: (error, warning, info) =>
+    `Checked again: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(info, "hint")}.`,
   saidHidden: (cell) =>
     `The row, column or sheet of ${cell} is hidden or filtered out. Unhide it or clear the filter to see the cell.`,
 

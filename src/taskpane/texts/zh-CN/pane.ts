@@ -83,6 +83,8 @@ export const pane = {
     cell === null ? `已插入“${name}”，可以撤销。` : `已插入“${name}”，请在 ${cell} 填写目标值。可以撤销。`,
   saidStepped: (number: number, of: number, message: string) =>
     `第 ${String(number)} 个问题，共 ${String(of)} 个：${message}`,
+  saidRechecked: (error: number, warning: number, info: number) =>
+    `已随改动重新校核：错误 ${String(error)} 个，警告 ${String(warning)} 个，提示 ${String(info)} 个。`,
   saidHidden: (cell: string) =>
     `${cell} 所在的行、列或工作表已隐藏或被筛选掉，现在看不到。请先取消隐藏或清除筛选。`,
 
