@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 
 /** What the command line asks for. */
 export type Command =
-  | { readonly kind: "read"; readonly file: string }
+  | { readonly kind: "read"; readonly file: string; readonly profiles: readonly string[] }
   | {
       readonly kind: "check";
       readonly paths: readonly string[];
       readonly format: "text" | "json";
       readonly settings: string | null;
+      readonly profiles: readonly string[];
     }
   | { readonly kind: "help" }
   /** It cannot be understood; the sentence says why. */
@@ -20,6 +21,7 @@ export function parseArguments(argv: readonly string[]): Command {
     options: {
       format: { type: "string" },
       settings: { type: "string" },
+      profile: { type: "string", multiple: true },
       help: { type: "boolean", short: "h" },
     },
     allowPositionals: true,
@@ -29,10 +31,12 @@ export function parseArguments(argv: readonly string[]): Command {
   const [command, ...paths] = positionals;
   if (values.help === true || command === "help") return { kind: "help" };
   const unknown = tokens.find(
-    (token) => token.kind === "option" && !["format", "settings", "help"].includes(token.name),
+    (token) => token.kind === "option" && !["format", "settings", "profile", "help"].includes(token.name),
   );
   if (unknown?.kind === "option") return misuse(`没有 ${unknown.rawName} 这个选项`);
-  const { format, settings } = values;
+  const { format, settings, profile: given = [] } = values;
+  const profiles = [given].flat().filter((file) => typeof file === "string" && file !== "") as string[];
+  if (profiles.length < [given].flat().length) return misuse("--profile 后面要写一个模板对照文件");
   switch (command) {
     case undefined:
       return misuse("没有说明要做什么");
@@ -42,7 +46,7 @@ export function parseArguments(argv: readonly string[]): Command {
       if (more.length > 0) return misuse("read 一次只读一个文件");
       if (format !== undefined) return misuse("read 没有 --format 选项，总是输出 JSON");
       if (settings !== undefined) return misuse("read 没有 --settings 选项，读取与设置无关");
-      return { kind: "read", file };
+      return { kind: "read", file, profiles };
     }
     case "check":
       if (paths.length === 0) return misuse("check 后面要写一个或多个文件或文件夹");
@@ -50,7 +54,7 @@ export function parseArguments(argv: readonly string[]): Command {
         return misuse("--format 后面要写 text 或 json");
       if (settings !== undefined && (typeof settings !== "string" || settings === ""))
         return misuse("--settings 后面要写一个设置文件");
-      return { kind: "check", paths, format: format ?? "text", settings: settings ?? null };
+      return { kind: "check", paths, format: format ?? "text", settings: settings ?? null, profiles };
     default:
       return misuse(`没有“${command}”这个命令`);
   }
@@ -63,11 +67,13 @@ function misuse(what: string): Command {
 export const HELP = `读取和校核预算绩效目标申报表（.xlsx）。文件只在本机读取，不会被修改，也不会上传。
 
 用法
-  declaration read 文件
+  declaration read 文件 [--profile 对照文件]…
       读出表中的内容，以 JSON 输出：表的种类、各单元格对应的字段、绩效指标、重点任务、金额。
-  declaration check 文件或文件夹… [--settings 设置文件] [--format text|json]
+  declaration check 文件或文件夹… [--settings 设置文件] [--profile 对照文件]… [--format text|json]
       按规则校核，列出问题所在的单元格、问题和修改办法；文件夹连同下级文件夹中的表格文件一并校核。
       --settings 设置文件  本地区的要求（JSON）；不写时按每张表的样式自动选用内置设置
+      --profile 对照文件   本地模板的栏目对照（JSON），可写多个，写在前面的优先；
+                           工作簿自带的对照总是最优先
       --format text        给人看的文字（默认）
       --format json        给程序用的 JSON
   declaration --help
@@ -76,9 +82,10 @@ export const HELP = `读取和校核预算绩效目标申报表（.xlsx）。文
 退出状态
   0  没有“错误”级的问题
   1  有“错误”级的问题
-  2  有文件无法读取，设置文件有错，或命令写得不对
+  2  有文件无法读取，设置文件或对照文件有错，或命令写得不对
 
 例
   declaration check 申报表.xlsx
   declaration check 2026年申报 --settings 本市设置.json --format json
+  declaration read 申报表.xlsx --profile 本市模板.json
 `;

@@ -1,12 +1,14 @@
+import type { Profile } from "../reading/profile";
 import type { Settings } from "../rules/settings";
 import { HELP, parseArguments } from "./arguments";
 import { checkSheets, exitStatus } from "./checkCommand";
 import type { CheckOutput, FileOutput } from "./checkCommand";
+import { keptProfile, readProfiles } from "./profiles";
 import { readOutput } from "./readCommand";
 import { readSettings } from "./settings";
 import { textReport } from "./textReport";
 import { attempt, readSheets } from "./workbookFile";
-import type { FileSource } from "./workbookFile";
+import type { FileSource, SheetRead } from "./workbookFile";
 
 /** What a run of the program leaves behind. */
 export interface Outcome {
@@ -26,31 +28,64 @@ export function run(argv: readonly string[], source: FileSource): Outcome {
       return { stdout: HELP, stderr: "", status: 0 };
     case "misuse":
       return { stdout: "", stderr: `${command.message}\n`, status: 2 };
-    case "read":
-      return readFile(command.file, source);
+    case "read": {
+      const taught = readProfiles(command.profiles, source);
+      if ("problem" in taught) return unusable(taught.problem);
+      return readFile(command.file, source, taught.profiles);
+    }
     case "check": {
-      const read = command.settings === null ? {} : readSettings(command.settings, source);
-      if ("problem" in read) return { stdout: "", stderr: `${read.problem}\n`, status: 2 };
-      const output: CheckOutput = {
-        files: command.paths.flatMap((path) => checkPath(path, source, read.settings)),
+      const read =
+        command.settings === null ? { settings: undefined } : readSettings(command.settings, source);
+      if ("problem" in read) return unusable(read.problem);
+      const taught = readProfiles(command.profiles, source);
+      if ("problem" in taught) return unusable(taught.problem);
+      const warnings: string[] = [];
+      const how: How = {
+        settings: read.settings,
+        profiles: taught.profiles,
+        warn: (warning) => warnings.push(warning),
       };
+      const output: CheckOutput = { files: command.paths.flatMap((path) => checkPath(path, source, how)) };
       const stdout = command.format === "json" ? json(output) : textReport(output);
-      return { stdout, stderr: "", status: exitStatus(output) };
+      return { stdout, stderr: warnings.join(""), status: exitStatus(output) };
     }
   }
 }
 
-function readFile(file: string, source: FileSource): Outcome {
-  const result = attempt(() => readOutput(file, readSheets(source.bytes(file))));
-  if ("failure" in result) return { stdout: "", stderr: `${file}：${result.failure.message}\n`, status: 2 };
-  return { stdout: json(result.done), stderr: "", status: 0 };
+/** How the files of a run are read and checked. */
+interface How {
+  readonly settings: Settings | undefined;
+  readonly profiles: readonly Profile[];
+  /** Takes what is no failure and yet must be known, a line. */
+  readonly warn: (line: string) => void;
 }
 
-function checkPath(path: string, source: FileSource, settings: Settings | undefined): FileOutput[] {
+function unusable(problem: string): Outcome {
+  return { stdout: "", stderr: `${problem}\n`, status: 2 };
+}
+
+function readFile(file: string, source: FileSource, profiles: readonly Profile[]): Outcome {
+  let stderr = "";
+  const how: How = { settings: undefined, profiles, warn: (line) => (stderr += line) };
+  const result = attempt(() => readOutput(file, sheetsOf(file, source, how)));
+  if ("failure" in result) return unusable(`${file}：${result.failure.message}`);
+  return { stdout: json(result.done), stderr, status: 0 };
+}
+
+/** The workbook's own profile comes before those of the command line. */
+function sheetsOf(file: string, source: FileSource, { profiles, warn }: How): SheetRead[] {
+  const bytes = source.bytes(file);
+  const { profile, problem } = keptProfile(bytes);
+  const sheets = readSheets(bytes, profile ? [profile, ...profiles] : profiles);
+  if (problem !== null) warn(`${file}：${problem}\n`);
+  return sheets;
+}
+
+function checkPath(path: string, source: FileSource, how: How): FileOutput[] {
   const files = attempt(() => source.list(path));
   if ("failure" in files) return [{ file: path, sheets: [], error: files.failure }];
   return files.done.map((file) => {
-    const result = attempt(() => checkSheets(file, readSheets(source.bytes(file)), settings));
+    const result = attempt(() => checkSheets(file, sheetsOf(file, source, how), how.settings));
     return "failure" in result ? { file, sheets: [], error: result.failure } : result.done;
   });
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from "../declaration/declaration";
 import { FileProblem } from "../hosts/file/problem";
 import { readGrids } from "../hosts/file/read";
+import type { Profile } from "../reading/profile";
 import { read } from "../reading/read";
 
 /** Why a file has no result: `code` for programs, `message` for people. */
@@ -29,12 +30,13 @@ export interface FileSource {
 
 /**
  * The visible sheets of a workbook, in its order.
+ * @param profiles what was taught, the first taking precedence
  * @throws FileProblem
  */
-export function readSheets(bytes: Uint8Array): SheetRead[] {
+export function readSheets(bytes: Uint8Array, profiles: readonly Profile[] = []): SheetRead[] {
   return readGrids(bytes)
     .filter((grid) => !grid.hidden)
-    .map((grid) => ({ sheet: grid.sheet, declaration: read(grid) }));
+    .map((grid) => ({ sheet: grid.sheet, declaration: read(grid, profiles) }));
 }
 
 /** Runs what may fail for one file, so that the others are still worked on. */

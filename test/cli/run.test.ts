@@ -4,7 +4,9 @@ import type { CheckOutput, FindingOutput } from "../../src/cli/checkCommand";
 import type { ReadOutput } from "../../src/cli/readCommand";
 import { run } from "../../src/cli/run";
 import { FORMS, formBytes } from "../hosts/file/forms";
-import { makeFile, textCell } from "../hosts/file/makeFile";
+import { EMPTY_PART, partXml } from "../../src/review/workbookPart";
+import type { WorkbookPart } from "../../src/review/workbookPart";
+import { makeFile, makeParts, textCell, zipParts } from "../hosts/file/makeFile";
 import { memoryFiles } from "./memoryFiles";
 
 interface Truth {
@@ -29,6 +31,32 @@ const PAYROLL = makeFile({
   rows: `<row>${textCell("A1", "姓名")}${textCell("B1", "应发工资")}</row><row>${textCell("A2", "张三")}<c r="B2"><v>5000</v></c></row>`,
 });
 
+/** A form with labels that nobody knows. */
+const UNHEARD_ROWS = [
+  ["项目支出绩效目标申报表"],
+  ["项目名称", "道路养护", "主管部门", "交通局"],
+  ["经手科室", "养护科", "020-12345678"],
+  ["底数", "-20"],
+  ["年度目标", "完成全市道路养护，路况良好。"],
+]
+  .map(
+    (texts, row) =>
+      `<row>${texts.map((text, column) => textCell(`${"ABCD"[column] ?? ""}${String(row + 1)}`, text)).join("")}</row>`,
+  )
+  .join("");
+
+/** A workbook that keeps a part of ours. */
+function withKept(rows: string, kept: Partial<WorkbookPart>): Uint8Array {
+  const parts = makeParts({ rows });
+  const links = String(parts["xl/_rels/workbook.xml.rels"]);
+  const link = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item7.xml"/>`;
+  return zipParts({
+    ...parts,
+    "xl/_rels/workbook.xml.rels": links.replace("</Relationships>", `${link}</Relationships>`),
+    "customXml/item7.xml": partXml({ ...EMPTY_PART, ...kept }),
+  });
+}
+
 const textFile = (text: string) => new TextEncoder().encode(text);
 
 const files = memoryFiles({
@@ -38,6 +66,50 @@ const files = memoryFiles({
   "错.json": textFile(`{"weightTotals": ["100"], "off": ["form/nothing"]}`),
   "半截.json": textFile(`{"name": `),
   "数.json": textFile("5"),
+  "模板.json": textFile(
+    JSON.stringify({
+      name: "甲市",
+      labels: [{ label: "经手科室", field: "project.implementer" }],
+      values: [{ label: "经手科室", right: 2, field: "project.phone" }],
+    }),
+  ),
+  "另一.json": textFile(
+    JSON.stringify({
+      name: "乙市",
+      labels: [
+        { label: "经手科室", field: "unit.name" },
+        { label: "底数", field: "budget.own" },
+      ],
+    }),
+  ),
+  "错模板.json": textFile(
+    JSON.stringify({
+      name: "丙市",
+      labels: [
+        { label: "底数", field: "budget.sum" },
+        { label: "底数", field: "budget.own" },
+      ],
+    }),
+  ),
+  "重模板.json": textFile(
+    JSON.stringify({
+      name: "丁市",
+      labels: [
+        { label: "底数", field: "budget.own" },
+        { label: "底 数：", field: "budget.other" },
+      ],
+    }),
+  ),
+  "甲市表.xlsx": makeFile({ rows: UNHEARD_ROWS }),
+  "自带.xlsx": withKept(UNHEARD_ROWS, {
+    profile: {
+      json: { name: "自带", labels: [{ label: "经手科室", field: "project.supervisor" }] },
+      at: "2026-01-05T08:00:00.000Z",
+    },
+  }),
+  "自带错.xlsx": withKept(UNHEARD_ROWS, {
+    profile: { json: { name: "自带", labels: 5 }, at: "2026-01-05T08:00:00.000Z" },
+  }),
   "00.xlsx": formBytes("00"),
   "01.xlsx": formBytes("01"),
   "空.xlsx": EMPTY,
@@ -181,6 +253,63 @@ describe("check", () => {
   });
 });
 
+describe("what was taught", () => {
+  const cells = (...argv: string[]) => {
+    const { stdout } = run(["read", ...argv], files);
+    return (JSON.parse(stdout) as ReadOutput).sheets[0]?.cells;
+  };
+
+  test("--profile FILE names labels and values that are unknown without it", () => {
+    expect(cells("甲市表.xlsx")).not.toHaveProperty("B3");
+    expect(cells("甲市表.xlsx", "--profile", "模板.json")).toMatchObject({
+      B3: "project.implementer",
+      C3: "project.phone",
+    });
+  });
+
+  test("of several the first takes precedence; the workbook's own takes it over all", () => {
+    const both = ["--profile", "模板.json", "--profile", "另一.json"];
+    expect(cells("甲市表.xlsx", ...both)).toMatchObject({ B3: "project.implementer", B4: "budget.own" });
+    expect(cells("自带.xlsx", ...both)).toMatchObject({ B3: "project.supervisor", B4: "budget.own" });
+  });
+
+  test("check uses them as well", () => {
+    const rules = (...options: string[]) =>
+      (
+        JSON.parse(run(["check", "甲市表.xlsx", "--format", "json", ...options], files).stdout) as CheckOutput
+      ).files[0]?.sheets[0]?.findings.map(({ rule, cells: at }) => `${rule} ${at.join()}`) ?? [];
+    expect(rules("--profile", "另一.json")).toContain("funding/negative-amount B4");
+    expect(rules()).not.toContain("funding/negative-amount B4");
+  });
+
+  test.each([
+    ["错模板.json", /^ {2}labels\.0\.field：\p{Script=Han}/mu],
+    ["重模板.json", /^ {2}labels\.1\.label：/m],
+    ["半截.json", /JSON/],
+    ["数.json", /整个文件：/],
+  ])("%s is refused by the path of what is wrong, and nothing is read", (name, message) => {
+    for (const command of [
+      ["read", "甲市表.xlsx"],
+      ["check", "甲市表.xlsx"],
+    ])
+      expect(run([...command, "--profile", name], files)).toMatchObject({
+        stdout: "",
+        stderr: expect.stringMatching(message),
+        status: 2,
+      });
+  });
+
+  test("a workbook whose own cannot be used is read without it, and that is said", () => {
+    for (const command of ["read", "check"]) {
+      const { stdout, stderr, status } = run([command, "自带错.xlsx", "--profile", "模板.json"], files);
+      expect(stderr).toMatch(/^自带错\.xlsx：.*labels.*。\n$/);
+      expect(stdout).not.toBe("");
+      expect(status).toBeLessThan(2);
+    }
+    expect(cells("自带错.xlsx", "--profile", "模板.json")).toMatchObject({ B3: "project.implementer" });
+  });
+});
+
 describe("a wrong usage is answered by one sentence, and status 2", () => {
   test.each([
     [[]],
@@ -194,6 +323,9 @@ describe("a wrong usage is answered by one sentence, and status 2", () => {
     [["check", "a", "--fast"]],
     [["check", "a", "--settings"]],
     [["check", "a", "--settings", "没有.json"]],
+    [["check", "a", "--profile"]],
+    [["read", "a", "--profile", ""]],
+    [["read", "a", "--profile", "没有.json"]],
     [["read", "a", "--settings", "b"]],
     [["check", "a", "-x"]],
   ])("%j", (argv) => {
