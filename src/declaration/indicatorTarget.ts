@@ -37,29 +37,27 @@ const known = new WeakMap<Declaration, readonly IndicatorTarget[]>();
 export function indicatorTargets(declaration: Declaration): readonly IndicatorTarget[] {
   let targets = known.get(declaration);
   if (!targets) {
-    // Many values are alike: each text is parsed once.
-    const parsed = new Map<string, TargetValue>();
-    const parse = (text: string) => {
-      const value = parsed.get(text) ?? parseTarget(text);
-      parsed.set(text, value);
-      return value;
-    };
-    targets = declaration.indicators.flatMap((indicator) => targetsOfRow(declaration, indicator, parse));
+    targets = declaration.indicators.flatMap((indicator) => targetsOfRow(declaration, indicator));
     known.set(declaration, targets);
   }
   return targets;
 }
 
-function targetsOfRow(
-  declaration: Declaration,
-  indicator: Indicator,
-  parse: (text: string) => TargetValue,
-): IndicatorTarget[] {
+const values = new WeakMap<Field, TargetValue>();
+
+/** What the text of a value (target, actual) says; computed once for a field. */
+export function valueOf(field: Field): TargetValue {
+  let value = values.get(field);
+  if (!value) values.set(field, (value = parseTarget(field.text)));
+  return value;
+}
+
+function targetsOfRow(declaration: Declaration, indicator: Indicator): IndicatorTarget[] {
   const found: IndicatorTarget[] = [];
   for (const member of ["periodValue", "annualValue"] as const) {
     const field = indicator[member];
     if (!field) continue;
-    const value = parse(field.text);
+    const value = valueOf(field);
     if (value.kind === "empty") continue;
     found.push({ indicator, member, field, ...statedValue(declaration, indicator, value) });
   }

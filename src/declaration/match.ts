@@ -31,30 +31,58 @@ export interface Match extends Likeness {
  */
 export function matcher(candidates: readonly Candidate[]): (quantity: Quantity) => Match | null {
   const byPair = new Map<string, number[]>();
+  const pairs: number[] = [];
   candidates.forEach(({ name }, index) => {
-    for (const pair of bigrams(comparableName(name))) {
+    const own = bigrams(comparableName(name));
+    pairs.push(own.size);
+    for (const pair of own) {
       const holders = byPair.get(pair);
       if (holders) holders.push(index);
       else byPair.set(pair, [index]);
     }
   });
   const sameNumber = agreeing(candidates);
+  const coresOfName = new Map<string, readonly string[]>();
+  const cores: CoresOfName = (name, quantity, withoutGrowth) => {
+    const key = `${withoutGrowth ? "-" : "+"}${quantity.unit?.kind ?? ""} ${name}`;
+    let found = coresOfName.get(key);
+    if (!found) coresOfName.set(key, (found = coresOf(name, quantity, withoutGrowth)));
+    return found;
+  };
   return (quantity) => {
     const words = wordsOf(quantity);
-    const near = new Set(
-      words.texts.flatMap((text) => [...bigrams(text)].flatMap((pair) => byPair.get(pair) ?? [])),
-    );
+    const near = nearest(words.texts, byPair, pairs);
     let best: Match | null = null;
-    for (const index of [...near].sort((left, right) => left - right)) {
+    for (const index of near) {
       const candidate = candidates[index];
       if (!candidate || !compatible(quantity.unit, candidate.unit)) continue;
-      const likeness = likenessTo(words, candidate);
+      const likeness = likenessTo(words, candidate, cores);
       if (likeness.score > 0 && (!best || liker(best, likeness) === likeness)) best = { ...likeness, index };
     }
     if (best && (best.same || states(candidates[best.index], quantity))) return best;
     const index = sameNumber(quantity, words);
     return index === null ? best : { index, score: 1, same: false };
   };
+}
+
+/** So many candidates are compared: those that share the largest part of their name's pairs of characters. */
+const NEAREST = 16;
+
+/** The candidates that share pairs of characters with the words, in their order. */
+function nearest(
+  texts: readonly string[],
+  byPair: ReadonlyMap<string, readonly number[]>,
+  pairs: readonly number[],
+): number[] {
+  const shared = new Map<number, number>();
+  const looked = new Set(texts.flatMap((text) => [...bigrams(text)]));
+  for (const pair of looked)
+    for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  const part = (index: number) => (shared.get(index) ?? 0) / (pairs[index] ?? 1);
+  let near = [...shared.keys()];
+  if (near.length > NEAREST)
+    near = near.sort((left, right) => part(right) - part(left) || left - right).slice(0, NEAREST);
+  return near.sort((left, right) => left - right);
 }
 
 function states(candidate: Candidate | undefined, quantity: Quantity): boolean {
@@ -83,12 +111,19 @@ function wordsOf(quantity: Quantity): Words {
   };
 }
 
+/** `coresOf`, each name once. */
+type CoresOfName = (name: string, quantity: Quantity, withoutGrowth: boolean) => readonly string[];
+
 /** How well the words around a quantity go with the name of an indicator, whatever the units. */
-function likenessTo({ quantity, isRate, growth, texts }: Words, { name }: Candidate): Likeness {
+function likenessTo(
+  { quantity, isRate, growth, texts }: Words,
+  { name }: Candidate,
+  cores: CoresOfName,
+): Likeness {
   if (isRate && otherChange(name, growth)) return UNLIKE;
   if (countedOtherwise(name, quantity.unit)) return UNLIKE;
   const withoutGrowth = isRate && growth !== null;
-  return coresOf(name, quantity, withoutGrowth)
+  return cores(name, quantity, withoutGrowth)
     .flatMap((core) =>
       texts
         .filter((words) => !isRate || withoutGrowth || sameRate(words, core))

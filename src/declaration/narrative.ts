@@ -1,6 +1,6 @@
 import { compare } from "./compare";
 import type { Compared, Verdict } from "./compare";
-import type { Declaration, Field, Goal, Horizon, Task } from "./declaration";
+import type { Declaration, Field, Goal, Horizon, Indicator, Task } from "./declaration";
 import { indicatorTargets } from "./indicatorTarget";
 import type { IndicatorTarget } from "./indicatorTarget";
 import { matcher } from "./match";
@@ -33,10 +33,25 @@ const known = new WeakMap<Declaration, readonly Mention[]>();
 export function mentionsOf(declaration: Declaration): readonly Mention[] {
   let mentions = known.get(declaration);
   if (!mentions) {
-    mentions = narratives(declaration).flatMap((narrative) => mentionsIn(declaration, narrative));
+    const matchers = new Map<Horizon, HorizonMatcher>();
+    mentions = narratives(declaration).flatMap((narrative) => {
+      let matcherOf = matchers.get(narrative.horizon);
+      if (!matcherOf)
+        matchers.set(narrative.horizon, (matcherOf = matcherFor(declaration, narrative.horizon)));
+      return mentionsIn(matcherOf, narrative);
+    });
     known.set(declaration, mentions);
   }
   return mentions;
+}
+
+const quantities = new WeakMap<Field, readonly Quantity[]>();
+
+/** The quantities of a text; computed once for a field. */
+export function quantitiesOf(field: Field): readonly Quantity[] {
+  let found = quantities.get(field);
+  if (!found) quantities.set(field, (found = quantitiesIn(field.text)));
+  return found;
 }
 
 /** A text of goals or tasks. */
@@ -57,27 +72,39 @@ export function narratives({ goals, tasks }: Declaration): Narrative[] {
   return [...ofGoals, ...ofTasks].filter(({ field }) => field.text.trim() !== "");
 }
 
-function mentionsIn(declaration: Declaration, narrative: Narrative): Mention[] {
-  const targets = indicatorTargets(declaration).filter((target) =>
-    speaksOf(declaration, target, narrative.horizon),
-  );
-  // Each indicator once: the values of one indicator have one name and unit.
-  const named = targets.filter(({ indicator }, index) => targets[index - 1]?.indicator !== indicator);
+/** The indicator that a quantity of one horizon speaks of, or null. */
+type HorizonMatcher = (quantity: Quantity) => MentionMatch | null;
+
+function matcherFor(declaration: Declaration, horizon: Horizon): HorizonMatcher {
+  const targets = indicatorTargets(declaration).filter((target) => speaksOf(declaration, target, horizon));
+  // Each indicator once, with its values: they have one name and unit.
+  const byIndicator = new Map<Indicator, IndicatorTarget[]>();
+  for (const target of targets) {
+    const values = byIndicator.get(target.indicator);
+    if (values) values.push(target);
+    else byIndicator.set(target.indicator, [target]);
+  }
+  const named = [...byIndicator.values()];
   const matchOf = matcher(
-    named.map(({ indicator, unit }) => ({
-      name: indicator.name?.text ?? "",
-      unit,
-      numbers: targets
-        .filter((target) => target.indicator === indicator)
-        .flatMap((target) => numberOf(target) ?? []),
+    named.map((values) => ({
+      name: values[0]?.indicator.name?.text ?? "",
+      unit: values[0]?.unit ?? null,
+      numbers: values.flatMap((target) => numberOf(target) ?? []),
     })),
   );
-  return quantitiesIn(narrative.field.text).map((quantity): Mention => {
+  return (quantity) => {
     const found = quantity.role === "target" ? matchOf(quantity) : null;
-    const target = found ? named[found.index] : undefined;
-    const match = found && target ? best(quantity, target, targets, found.same) : null;
-    return { ...narrative, quantity, match };
-  });
+    const values = found && named[found.index];
+    return found && values ? best(quantity, values, found.same) : null;
+  };
+}
+
+function mentionsIn(matchOf: HorizonMatcher, narrative: Narrative): Mention[] {
+  return quantitiesOf(narrative.field).map((quantity) => ({
+    ...narrative,
+    quantity,
+    match: matchOf(quantity),
+  }));
 }
 
 /** A goal for the year is held against the year's values; where a form has one kind of value only, against those. */
@@ -94,18 +121,11 @@ function speaksOf(
 }
 
 /** Of the values of one indicator (whole period, year) the one that agrees, if any. */
-function best(
-  quantity: Quantity,
-  target: IndicatorTarget,
-  targets: readonly IndicatorTarget[],
-  same: boolean,
-): MentionMatch | null {
-  const verdicts = targets
-    .filter(({ indicator }) => indicator === target.indicator)
-    .flatMap((one): MentionMatch[] => {
-      const number = numberOf(one);
-      return number ? [{ target: one, same, verdict: compare(quantity, number) }] : [];
-    });
+function best(quantity: Quantity, values: readonly IndicatorTarget[], same: boolean): MentionMatch | null {
+  const verdicts = values.flatMap((one): MentionMatch[] => {
+    const number = numberOf(one);
+    return number ? [{ target: one, same, verdict: compare(quantity, number) }] : [];
+  });
   return verdicts.find(({ verdict }) => verdict === "agrees") ?? verdicts[0] ?? null;
 }
 

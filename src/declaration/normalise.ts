@@ -19,9 +19,21 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Texts that were compacted lately: the same few hundred are asked for again and again. */
+const known = new Map<string, string>();
+const KNOWN = { longest: 400, most: 4_000 };
+
 /** `plainText` without any white space: `项 目\n名 称` → `项目名称`. */
 export function compact(text: string): string {
-  return plainText(text).replaceAll(" ", "");
+  if (PLAIN.test(text)) return text;
+  if (text.length > KNOWN.longest) return plainText(text).replaceAll(" ", "");
+  let plain = known.get(text);
+  if (plain === undefined) {
+    plain = plainText(text).replaceAll(" ", "");
+    if (known.size >= KNOWN.most) known.clear();
+    known.set(text, plain);
+  }
+  return plain;
 }
 
 /**

@@ -12,6 +12,10 @@ export interface Achievement {
   readonly missed: boolean;
   /** The actual number as a share of the target's: 1.5 is half as much again. */
   readonly share: number;
+  /** By how much it falls short of a minimum or exceeds a limit, in the target's unit. */
+  readonly short: number;
+  /** Target and actual value are percentages. */
+  readonly percent: boolean;
 }
 
 /** The indicators whose target and actual value are each one number, in one unit, and can be compared for certain. */
@@ -33,7 +37,9 @@ export function achievementsOf(declaration: Declaration): Achievement[] {
       reached.low * (to?.factor ?? from?.factor ?? 1),
     ];
     const missed = fallsShort(operator, wantedWorth, reachedWorth);
-    return [{ indicator, target, actual, missed, share: wantedWorth === 0 ? 1 : reachedWorth / wantedWorth }];
+    const short = Math.abs(wantedWorth - reachedWorth) / (from?.factor ?? 1);
+    const share = wantedWorth === 0 ? 1 : reachedWorth / wantedWorth;
+    return [{ indicator, target, actual, missed, share, short, percent: from?.kind === "percent" }];
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Declaration, Field, Indicator } from "../declaration/declaration";
-import { statedValue } from "../declaration/indicatorTarget";
+import { statedValue, valueOf } from "../declaration/indicatorTarget";
 import type { Operator } from "../declaration/measure";
 import { comparableName, compact } from "../declaration/normalise";
-import { parseTarget } from "../declaration/targetValue";
 import type { Unit } from "../declaration/units";
 import { isFilled, quote } from "./wording";
 
@@ -56,9 +55,16 @@ export interface Level {
 /** A longer value is a sentence, which states more than one number. */
 const LONGEST_NUMBER = 60;
 
-/** The number that a value, target or actual, states, or null where it states none, or several. */
+const levels = new WeakMap<Field, Level | null>();
+
+/** The number that a value, target or actual, states, or null where it states none, or several; computed once for a field. */
 export function levelOf(declaration: Declaration, indicator: Indicator, field: Field): Level | null {
   if (field.text.length > LONGEST_NUMBER) return null;
-  const { measure, operator, unit } = statedValue(declaration, indicator, parseTarget(field.text));
-  return measure && { low: measure.low, high: measure.high, operator, unit };
+  let level = levels.get(field);
+  if (level === undefined) {
+    const { measure, operator, unit } = statedValue(declaration, indicator, valueOf(field));
+    level = measure && { low: measure.low, high: measure.high, operator, unit };
+    levels.set(field, level);
+  }
+  return level;
 }

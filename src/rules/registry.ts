@@ -58,6 +58,7 @@ import { ratesUnderQuantity } from "./classification/rates-under-quantity";
 import { level1Weights } from "./scoring/level1-weights";
 import { deviationUnexplained } from "./scoring/deviation-unexplained";
 import { fullScoreThoughMissed } from "./scoring/full-score-though-missed";
+import { scoreFollowsCompletion } from "./scoring/score-follows-completion";
 import { scoreOverWeight } from "./scoring/score-over-weight";
 import { standardUnspecific } from "./scoring/standard-unspecific";
 import { weightNotPositive } from "./scoring/weight-not-positive";
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   deviationUnexplained,
   fullScoreThoughMissed,
   scoreOverWeight,
+  scoreFollowsCompletion,
   standardUnspecific,
   weightNotPositive,
   weightsTotal,

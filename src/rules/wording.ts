@@ -36,8 +36,11 @@ export function labelOf(field: Field): string {
 
 /** Whether nothing is written in the cell. */
 export function isEmpty(field: Field | undefined): boolean {
-  return field === undefined || compact(field.text) === "";
+  return field === undefined || (!WRITTEN.test(field.text) && compact(field.text) === "");
 }
+
+/** What certainly is no blank: a look that saves normalising. */
+const WRITTEN = /[!-~\u4e00-\u9fff]/;
 
 /** Whether the field is there and something is written in it. */
 export function isFilled(field: Field | undefined): field is Field {

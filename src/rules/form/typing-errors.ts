@@ -40,6 +40,9 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/反本(?=还原|开新)/g, "返本"],
 ];
 
+/** Any of them: most texts hold none, which one look tells. */
+const ANY_ERROR = new RegExp(ERRORS.map(([wrong]) => wrong.source).join("|"));
+
 export const typingErrors: Rule = {
   id: "form/typing-errors",
   catalogue: [20],
@@ -72,7 +75,7 @@ export const typingErrors: Rule = {
   check({ declaration }) {
     return declaration.fields.flatMap((field): Found[] => {
       const text = typedText(field);
-      if (text === null) return [];
+      if (text === null || !ANY_ERROR.test(text)) return [];
       const found = ERRORS.flatMap(([wrong, right]) =>
         [...new Set(text.match(wrong) ?? [])].map((word) => `${quote(word)}应为${quote(right)}`),
       );

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { MONEY_UNITS, inYuan, parseAmount } from "../../declaration/amount";
 import type { Declaration, Field } from "../../declaration/declaration";
-import { quantitiesIn } from "../../declaration/quantity";
+import { quantitiesOf } from "../../declaration/narrative";
 import type { Quantity } from "../../declaration/quantity";
 import type { Found, Rule } from "../rule";
 import { isFilled, labelOf, quote } from "../wording";
@@ -118,7 +118,7 @@ function planAgainstForm(field: Field, stated: readonly Stated[]): Found[] {
 }
 
 function amountsIn(field: Field): { quantity: Quantity; yuan: Big }[] {
-  return quantitiesIn(field.text)
+  return quantitiesOf(field)
     .filter(({ unit, role }) => unit?.kind === "money" && role === "target")
     .flatMap((quantity) => {
       const amount = parseAmount(

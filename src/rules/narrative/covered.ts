@@ -1,19 +1,30 @@
-import type { Declaration } from "../../declaration/declaration";
+import type { Declaration, Field } from "../../declaration/declaration";
 import { indicatorTargets } from "../../declaration/indicatorTarget";
 import type { Mention } from "../../declaration/narrative";
-import { compatible } from "../../declaration/units";
 import type { Unit } from "../../declaration/units";
 
 /** Longer lists are no parts of one total. */
 const LONGEST_LIST = 12;
 
+/** The numbers of each sentence, by the cell that it stands in. */
+export type Sentences = ReadonlyMap<Field, ReadonlyMap<string, readonly Mention[]>>;
+
+export function sentencesOf(mentions: readonly Mention[]): Sentences {
+  const fields = new Map<Field, Map<string, Mention[]>>();
+  for (const mention of mentions) {
+    let sentences = fields.get(mention.field);
+    if (!sentences) fields.set(mention.field, (sentences = new Map<string, Mention[]>()));
+    const together = sentences.get(mention.quantity.sentence);
+    if (together) together.push(mention);
+    else sentences.set(mention.quantity.sentence, [mention]);
+  }
+  return fields;
+}
+
 /** Whether an indicator answers for a promised number: its own, or that of what it is said together with. */
-export function isCovered(declaration: Declaration, mention: Mention, all: readonly Mention[]): boolean {
+export function isCovered(declaration: Declaration, mention: Mention, sentences: Sentences): boolean {
   if (mention.match) return true;
-  const { quantity, field } = mention;
-  const together = all.filter(
-    (other) => other.field === field && other.quantity.sentence === quantity.sentence,
-  );
+  const together = sentences.get(mention.field)?.get(mention.quantity.sentence) ?? [];
   return (
     together.some((other) => isSubjectOf(other, mention)) ||
     isJoined(mention, together) ||
@@ -76,23 +87,35 @@ function isProduct({ quantity }: Mention, together: readonly Mention[]): boolean
 }
 
 /** 营造林30万亩: 人工造林12万亩 and 封山育林18万亩, two or three indicators in a row. */
-function isSumOfIndicators(declaration: Declaration, { quantity }: Mention): boolean {
-  if (quantity.unit === null || quantity.unit.kind === "percent" || quantity.low < 2) return false;
-  const wanted = quantity.low * quantity.unit.factor;
+function isSumOfIndicators(declaration: Declaration, { quantity: { unit, low } }: Mention): boolean {
+  if (unit === null || unit.kind === "percent" || low < 2) return false;
+  let sums = knownSums.get(declaration);
+  if (!sums) knownSums.set(declaration, (sums = sumsOf(declaration)));
+  return sums.has(worth(unit, low));
+}
+
+const knownSums = new WeakMap<Declaration, ReadonlySet<string>>();
+
+/** What two and three neighbouring indicators of one group and unit add up to. */
+function sumsOf(declaration: Declaration): ReadonlySet<string> {
+  const sums = new Set<string>();
   for (const member of ["periodValue", "annualValue"] as const) {
     const targets = indicatorTargets(declaration).filter((target) => target.member === member);
     for (const [at, first] of targets.entries()) {
       let sum = 0;
-      for (const [place, target] of targets.slice(at, at + 3).entries()) {
-        if (target.indicator.level2 !== first.indicator.level2 || !compatible(quantity.unit, target.unit))
-          break;
-        if (!target.measure || !target.unit || target.unit.name !== first.unit?.name) break;
-        sum += target.measure.low * target.unit.factor;
-        if (place > 0 && near(sum, wanted)) return true;
+      for (const [place, { indicator, measure, unit }] of targets.slice(at, at + 3).entries()) {
+        if (indicator.level2?.level !== first.indicator.level2?.level) break;
+        if (!measure || !unit || unit.name !== first.unit?.name) break;
+        sum += measure.low;
+        if (place > 0) sums.add(worth(unit, sum));
       }
     }
   }
-  return false;
+  return sums;
+}
+
+function worth({ kind, factor }: Unit, number: number): string {
+  return `${kind} ${(number * factor).toPrecision(6)}`;
 }
 
 /** 台 and 台(套) are one. */

@@ -1,7 +1,7 @@
 import { indicatorTargets } from "../../declaration/indicatorTarget";
 import { mentionsOf, narratives } from "../../declaration/narrative";
 import { comparableName } from "../../declaration/normalise";
-import { coverage } from "../../declaration/likeness";
+import { bigrams } from "../../declaration/likeness";
 import { isCost, isSatisfaction } from "../indicators";
 import type { Rule } from "../rule";
 import { isFilled, listed, quote } from "../wording";
@@ -49,7 +49,7 @@ export const indicatorUnmentioned: Rule = {
     ],
   },
   check({ declaration }) {
-    const texts = narratives(declaration).map(({ field }) => comparableName(field.text));
+    const texts = narratives(declaration).map(({ field }) => bigrams(comparableName(field.text)));
     if (texts.length === 0) return { notChecked: "表中没有填写目标和任务。" };
     const valued = new Set(indicatorTargets(declaration).map(({ indicator }) => indicator));
     const matched = new Set(mentionsOf(declaration).map(({ match }) => match?.target.indicator));
@@ -62,9 +62,7 @@ export const indicatorUnmentioned: Rule = {
       )
         return false;
       const name = comparableName(indicator.name.text).replace(COUNTED, "");
-      return (
-        name.length >= 2 && !/^[\d.,]+$/.test(name) && !texts.some((text) => coverage(name, text) >= ENOUGH)
-      );
+      return name.length >= 2 && !/^[\d.,]+$/.test(name) && !texts.some((text) => isSpokenOf(name, text));
     });
     if (unmentioned.length === 0) return [];
     const goals = narratives(declaration).map(({ field }) => field.at);
@@ -81,3 +79,8 @@ export const indicatorUnmentioned: Rule = {
     ];
   },
 };
+
+function isSpokenOf(name: string, text: ReadonlySet<string>): boolean {
+  const pairs = [...bigrams(name)];
+  return pairs.filter((pair) => text.has(pair)).length >= pairs.length * ENOUGH;
+}

@@ -3,7 +3,7 @@ import { mentionsOf } from "../../declaration/narrative";
 import type { Mention } from "../../declaration/narrative";
 import type { Found, Rule } from "../rule";
 import { listed, quote } from "../wording";
-import { isCovered } from "./covered";
+import { isCovered, sentencesOf } from "./covered";
 import { phraseOf, placeName } from "./phrases";
 
 export const promiseWithoutIndicator: Rule = {
@@ -44,9 +44,10 @@ export const promiseWithoutIndicator: Rule = {
     const mentions = mentionsOf(declaration);
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
     if (mentions.length === 0) return { notChecked: "目标和任务里没有数字。" };
+    const sentences = sentencesOf(mentions);
     const byField = new Map<Field, Mention[]>();
     for (const mention of mentions.filter(
-      (one) => isPromise(one) && !isCovered(declaration, one, mentions),
+      (one) => isPromise(one) && !isCovered(declaration, one, sentences),
     )) {
       const open = byField.get(mention.field);
       if (open) open.push(mention);

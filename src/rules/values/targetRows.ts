@@ -11,8 +11,16 @@ export interface TargetRow {
   readonly targets: readonly IndicatorTarget[];
 }
 
-/** The indicators that have a target value, in order. */
-export function targetRows(declaration: Declaration): TargetRow[] {
+const known = new WeakMap<Declaration, readonly TargetRow[]>();
+
+/** The indicators that have a target value, in order; computed once for a declaration. */
+export function targetRows(declaration: Declaration): readonly TargetRow[] {
+  let rows = known.get(declaration);
+  if (!rows) known.set(declaration, (rows = rowsOf(declaration)));
+  return rows;
+}
+
+function rowsOf(declaration: Declaration): TargetRow[] {
   const rows = new Map<Indicator, IndicatorTarget[]>();
   for (const target of indicatorTargets(declaration)) {
     const row = rows.get(target.indicator);
