@@ -88,7 +88,7 @@ const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).jo
 export function fundingLabelOf(label: Label): FundingLabel | null {
   const { key, taught } = label;
   if (taught?.field) return isMoneyField(taught.field) ? fundingOf(taught.field, label.part) : null;
-  if (key === "" || key.length > 28 || key.endsWith("情况")) return null;
+  if (key === "" || key.length > 28 || /(?:情况|部门|单位)$/.test(key)) return null;
   const has = new Set<string>();
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < key.length) {
