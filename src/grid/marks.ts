@@ -1,4 +1,5 @@
 import type { Severity } from "./edit";
+import type { Grid } from "./grid";
 
 /**
  * How marks in a workbook are recognised as ours, in any session, on any machine, by either host. A mark carries its
@@ -61,6 +62,23 @@ export const PROMPT_RULE = `=N("${SIGNATURE}:message")=0`;
 /** Whether an input message is one of ours that nobody has changed. */
 export function isOwnPrompt({ title, message }: Prompt): boolean {
   return title === `${TITLE} ${checksum(unified(message))}`;
+}
+
+/** What stands in one cell of every sheet that the program has added to a workbook; the number tells the edition of its rows. */
+export const OWN_SHEET = `${SIGNATURE}:sheet:1`;
+
+const ANY_OWN_SHEET = new RegExp(`^${SIGNATURE}:sheet:\\d{1,9}$`);
+
+/** Whether the program has made the sheet, in this edition or another: it is no declaration. */
+export function isOwnSheet({ cells }: Grid): boolean {
+  for (const { value } of cells.values())
+    if (typeof value === "string" && ANY_OWN_SHEET.test(value)) return true;
+  return false;
+}
+
+/** A short trace of a text, to tell later whether it is still the same. */
+export function traceOf(text: string): string {
+  return checksum(unified(text));
 }
 
 /** Hosts change line ends and the blanks at the end. */
