@@ -4,6 +4,7 @@ import type { Declaration, Field, Form, Goal, Money, Sourced, Stage } from "../d
 import type { MoneyField, SimpleField } from "../declaration/fieldPaths";
 import { cellKey } from "../grid/grid";
 import type { CellValue, Grid } from "../grid/grid";
+import { isOwnSheet } from "../grid/marks";
 import { Binder } from "./binding";
 import type { Binding, Bound } from "./binding";
 import { fieldAt, fieldWithin, placeOf, refOf } from "./field";
@@ -37,12 +38,14 @@ interface Found {
  * @param profiles what was taught for this kind of form; the first takes precedence, all of them over the lexicon
  */
 export function read(grid: Grid, profiles: readonly Profile[] = []): Declaration | null {
+  if (isOwnSheet(grid)) return null;
   const found = look(grid, profiles);
   return reasonAgainst(found) === null ? declarationOf(found) : null;
 }
 
 /** Why a sheet is no declaration, in one Chinese sentence; null where it is one. */
 export function whyNot(grid: Grid, profiles: readonly Profile[] = []): string | null {
+  if (isOwnSheet(grid)) return "这张表是本程序生成的审核意见，不是申报表。";
   return reasonAgainst(look(grid, profiles));
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from "../../rules/rule";
 import type { DimensionScore } from "../score";
+import type { OpinionItem } from "./opinion";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",
@@ -9,19 +10,23 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 /**
  * What a dimension lost and through which rows of the table: `错误 2 个，各扣 3 分（第 1、4 条）；警告 3 个，各扣 1 分（第 5—7 条）`.
- * @param numbers the row number of each deduction, in their order
+ * @param items all of the declaration
+ * @param numberOf the row's number in the table
  */
 export function deductionsText(
-  { deductions, full, points }: DimensionScore,
-  numbers: readonly number[],
+  { dimension, full, points }: DimensionScore,
+  items: readonly OpinionItem[],
+  numberOf: (item: OpinionItem) => number,
 ): string {
-  if (deductions.length === 0) return "没有扣分";
-  const kinds = new Map<string, { severity: Severity; each: number; numbers: number[] }>();
-  deductions.forEach(({ finding: { severity }, points: each }, index) => {
+  const kinds = new Map<Severity, { severity: Severity; each: number; numbers: number[] }>();
+  for (const item of items) {
+    const { severity, deduction: each } = item;
+    if (item.dimension !== dimension || each === 0) continue;
     const kind = kinds.get(severity) ?? { severity, each, numbers: [] };
-    kind.numbers.push(numbers[index] ?? 0);
+    kind.numbers.push(numberOf(item));
     kinds.set(severity, kind);
-  });
+  }
+  if (kinds.size === 0) return "没有扣分";
   const parts = [...kinds.values()].map(
     ({ severity, each, numbers: rows }) =>
       `${SEVERITY_WORDS[severity]} ${String(rows.length)} 个，${rows.length > 1 ? "各" : ""}扣 ${String(each)} 分（第 ${numbersText(rows)} 条）`,

@@ -3,7 +3,7 @@ import type { Declaration, Form, Stage } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
 import type { CellRef } from "../../grid/address";
 import { RULES } from "../../rules/registry";
-import type { Finding, Report, Severity } from "../../rules/rule";
+import type { Dimension, Finding, Report, Severity } from "../../rules/rule";
 import type { Grade, Scoring } from "../../rules/settings";
 import type { Decision, Status, Target } from "../decision";
 import { scoreOf } from "../score";
@@ -41,6 +41,7 @@ export interface JudgedDeclaration {
 export interface OpinionItem {
   readonly target: Target;
   readonly severity: Severity;
+  readonly dimension: Dimension;
   /** The blamed cells, the first one leading. */
   readonly cells: readonly CellRef[];
   readonly message: string;
@@ -103,7 +104,7 @@ function judged({ report, about, targets, decisions = [] }: Judgement): JudgedDe
 }
 
 function itemOf(
-  { rule, severity, blamed, message, howToFix }: Finding,
+  { rule, severity, dimension, blamed, message, howToFix }: Finding,
   target: Target,
   decision: Decision | null,
   deduction: number,
@@ -111,6 +112,7 @@ function itemOf(
   return {
     target,
     severity,
+    dimension,
     cells: blamed,
     message,
     basis: BASES.get(rule) ?? "",

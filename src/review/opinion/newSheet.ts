@@ -1,0 +1,200 @@
+import { a1 } from "../../grid/address";
+import type { Area } from "../../grid/address";
+import { applyEdits } from "../../grid/apply";
+import { sameContent } from "../../grid/edit";
+import type { Content, Edit, Plan } from "../../grid/edit";
+import type { Grid } from "../../grid/grid";
+import type { SheetLook, StyledArea } from "../../grid/look";
+import { OWN_SHEET } from "../../grid/marks";
+import type { Opinion, OpinionItem } from "./opinion";
+import { contentTrace, encodeMemory } from "./rowKeys";
+import { COLUMNS, HEADS, NONE, NOTE, headRows, itemRow, scoreRows } from "./rows";
+import type { Column, OpinionRow, ShownColumn, Where } from "./rows";
+
+/** Where the rows of a new sheet stand: head, a blank row, the table, a blank row, the scores, the note. */
+interface Placed {
+  readonly rows: readonly (OpinionRow & { readonly row: number })[];
+  readonly tableHead: number;
+  readonly lastItem: number;
+}
+
+/** The position of a column on a sheet whose columns are as the program made them. */
+export const columnOf = (column: Column): number => COLUMNS.indexOf(column);
+
+/** The plan that adds the sheet. @param sheet a name that is free */
+export function planNewSheet(opinion: Opinion, sheet: string): Plan {
+  const placed = place(opinion);
+  const edits: Edit[] = [{ kind: "addSheet", sheet, look: lookOf(placed) }];
+  for (const { key, row } of placed.rows)
+    for (const { column, columns } of mergesOf(key))
+      edits.push({ kind: "merge", sheet, area: { row, column, rows: 1, columns } });
+  const write = (row: number, column: Column, after: Content) =>
+    edits.push({ kind: "write", at: { sheet, row, column: columnOf(column) }, before: null, after });
+  for (const row of placed.rows) {
+    const contents = contentsOf(row, (column, up = 0) => a1({ row: row.row - up, column: columnOf(column) }));
+    for (const [column, content] of contents)
+      if (!sameContent(content, null)) write(row.row, column, content);
+    const traces = Object.fromEntries(contents.map(([column, content]) => [column, contentTrace(content)]));
+    write(row.row, "key", encodeMemory({ key: row.key, traces }));
+  }
+  for (const [column, head] of Object.entries(HEADS)) write(placed.tableHead, column as ShownColumn, head);
+  write(placed.tableHead, "key", OWN_SHEET);
+  return { title: "生成审核意见", edits, select: { sheet, row: 0, column: 0 } };
+}
+
+/** The sheet by itself, for a workbook of its own. */
+export function opinionSheet(
+  opinion: Opinion,
+  sheet: string,
+): { readonly grid: Grid; readonly look: SheetLook } {
+  const { edits } = planNewSheet(opinion, sheet);
+  const empty: Grid = {
+    sheet,
+    hidden: false,
+    protected: false,
+    rows: 0,
+    columns: 0,
+    cells: new Map(),
+    merges: [],
+  };
+  return { grid: applyEdits(empty, edits), look: lookOf(place(opinion)) };
+}
+
+/** What the program writes into a row, formulas with their addresses. */
+export function contentsOf(row: OpinionRow, where: Where): [ShownColumn, Content][] {
+  const cells = Object.entries(row.cells) as [ShownColumn, Content][];
+  const sums = Object.entries(row.sums ?? {}) as [ShownColumn, (where: Where) => string][];
+  return [
+    ...cells,
+    ...sums.map(([column, sum]): [ShownColumn, Content] => [column, { formula: sum(where) }]),
+  ];
+}
+
+function place(opinion: Opinion): Placed {
+  const rows: (OpinionRow & { row: number })[] = [];
+  let next = 0;
+  const add = (row: OpinionRow) => rows.push({ ...row, row: next++ });
+  headRows(opinion).forEach(add);
+  next += 1;
+  const tableHead = next++;
+  const several = opinion.declarations.length > 1;
+  const numbers = new Map<OpinionItem, number>();
+  for (const { items } of opinion.declarations)
+    for (const item of items) {
+      numbers.set(item, numbers.size + 1);
+      add(itemRow(item, numbers.size, several));
+    }
+  if (numbers.size === 0) add(NONE);
+  const lastItem = next - 1;
+  next += 1;
+  for (const declaration of opinion.declarations)
+    scoreRows(declaration, (item) => numbers.get(item) ?? 0).forEach(add);
+  add(NOTE);
+  return { rows, tableHead, lastItem };
+}
+
+/** Merged areas of a row: texts that need more than their column. */
+function mergesOf(key: OpinionRow["key"]): { column: number; columns: number }[] {
+  const span = (from: ShownColumn, to: ShownColumn) => ({
+    column: columnOf(from),
+    columns: columnOf(to) - columnOf(from) + 1,
+  });
+  switch (key.kind) {
+    case "title":
+    case "note":
+      return [span("number", "status")];
+    case "unit":
+    case "form":
+    case "counts":
+      return [span("number", "severity"), span("cells", "advice"), span("reply", "status")];
+    case "item":
+    case "none":
+      return [];
+    case "score":
+      if (key.part === "name") return [span("number", "status")];
+      return key.part === "total"
+        ? [span("number", "cells")]
+        : [span("number", "cells"), span("reply", "status")];
+  }
+}
+
+/** Digits of the usual font: together they make A4 across at four fifths of the usual size. */
+const WIDTHS: Readonly<Record<Column, number>> = {
+  number: 6,
+  severity: 7,
+  cells: 13,
+  problem: 42,
+  basis: 20,
+  advice: 32,
+  opinion: 22,
+  reply: 22,
+  status: 11,
+  key: 9,
+};
+
+const LINE = "#8C8C8C";
+const HEAD_FILL = "#DCE6F1";
+const LABEL_FILL = "#F2F2F2";
+const LINK = "#0563C1";
+const QUIET = "#595959";
+
+function lookOf({ rows, tableHead, lastItem }: Placed): SheetLook {
+  const last = rows[rows.length - 1]?.row ?? 0;
+  const width = columnOf("key");
+  const line = (row: number, count = 1): Area => ({ row, column: 0, rows: count, columns: width });
+  const part = (row: number, column: ShownColumn, columns = 1, count = 1): Area => ({
+    row,
+    column: columnOf(column),
+    rows: count,
+    columns,
+  });
+  const styles: StyledArea[] = [
+    { area: line(0, last + 1), style: { wrap: true, vertical: "center" } },
+    { area: line(0), style: { bold: true, size: 18, horizontal: "center" } },
+  ];
+  const box = (area: Area) => styles.push({ area, style: { border: LINE } });
+  const items = lastItem - tableHead;
+  box(line(tableHead, items + 1));
+  styles.push(
+    { area: line(tableHead), style: { bold: true, fill: HEAD_FILL, horizontal: "center" } },
+    { area: line(tableHead + 1, items), style: { vertical: "top" } },
+    { area: part(tableHead + 1, "number", 2, items), style: { horizontal: "center" } },
+    { area: part(tableHead + 1, "cells", 1, items), style: { color: LINK } },
+    { area: part(tableHead + 1, "status", 1, items), style: { horizontal: "center" } },
+  );
+  for (const { key, row } of rows) {
+    const label = (column: ShownColumn, columns = 1) =>
+      styles.push({
+        area: part(row, column, columns),
+        style: { bold: true, fill: LABEL_FILL, horizontal: "center" },
+      });
+    if (key.kind === "unit" || key.kind === "form" || key.kind === "counts") {
+      box(line(row));
+      label("number", 2);
+      label("opinion");
+    } else if (key.kind === "note") {
+      styles.push({ area: line(row), style: { color: QUIET } });
+    } else if (key.kind === "score") {
+      if (key.part !== "name") box(line(row));
+      if (key.part === "name") styles.push({ area: line(row), style: { bold: true } });
+      else if (key.part === "heads")
+        styles.push({ area: line(row), style: { bold: true, fill: HEAD_FILL, horizontal: "center" } });
+      else {
+        label("number", 3);
+        styles.push({ area: part(row, "basis", 3), style: { horizontal: "center" } });
+      }
+      if (key.part === "total") {
+        label("reply");
+        styles.push({ area: part(row, "basis", 5), style: { bold: true, horizontal: "center" } });
+      }
+    }
+  }
+  return {
+    columns: COLUMNS.map((column) =>
+      column === "key" ? { width: WIDTHS.key, hidden: true } : { width: WIDTHS[column] },
+    ),
+    styles,
+    frozenRows: tableHead + 1,
+    page: { landscape: true, titleRows: { row: tableHead, rows: 1 } },
+  };
+}
