@@ -52,6 +52,7 @@ const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const UNIT = /^(?:(亿|百万|万|千)元?|元)(?:整|人民币)?/;
 /** What follows a number that is no amount: a rate, a date, a count, a list number. */
 const NOT_MONEY_AFTER = /^[%‰年月日号个人项家户次条场天周期/℃\p{L}]/u;
+const SPAN_AFTER = /^[-—–~至]\d{1,2}[年月日]/;
 const LIST_NUMBER_AFTER = /^[、.．)](?!\d)/;
 
 interface Token {
@@ -112,6 +113,8 @@ function tokens(plain: string, declared: MoneyUnit | null): Token[] | null {
     // A price (1600元/亩) is no amount of the budget, nor is a rate, a date, a code.
     if (after.startsWith("/") || after.startsWith("每")) continue;
     if (!unit && (NOT_MONEY_AFTER.test(after) || LIST_NUMBER_AFTER.test(after))) continue;
+    // 1-7月执行数
+    if (!unit && SPAN_AFTER.test(after)) continue;
     if (/[\p{Script=Latin}第\d[〔]$/u.test(before)) continue;
     if (!WELL_FORMED.test(digits)) return null;
     end += unit?.[0].length ?? 0;

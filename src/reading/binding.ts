@@ -27,6 +27,7 @@ export interface Binding {
 
 const LONG = 40;
 const MAX_GAP = 8;
+const EXPLAINING = /^(?:是?指|反映|即|为|包括)/;
 const CHOICE = /^project\.(?:attribute|category|nature)$/;
 const CHOICE_WORDS =
   /[□■☑√✓○●口]|^(?:新增|延续|持续|一次性|经常性|常年|阶段性|跨年|当年|其他|续建|新建|部门预算|切块预算).{0,6}$/;
@@ -99,8 +100,11 @@ export class Binder {
 
   private within(box: Box): void {
     if (typeof box.cell?.value !== "string") return;
+    // 财政拨款：指由财政预算安排的资金 explains a word.
+    const amount = (value: string) => value !== "" && (box.text.length <= LONG || /^.{0,12}\d/.test(value));
     const parts = labelsWithin(box.text, (text) => this.layout.labelIn(box, text)).filter(
-      ({ asks, value }) => asks.kind === "field" || (asks.kind === "funding" && value !== ""),
+      ({ asks, value }) =>
+        asks.kind === "field" || (asks.kind === "funding" && amount(value) && !EXPLAINING.test(value)),
     );
     if (parts.length === 0) return;
     this.claimed.add(key(box));
@@ -190,6 +194,8 @@ export class Binder {
   /** Without merged areas a label's blank columns lie between it and its value. */
   private filledFarRight(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label)) return;
+    // An empty cell of a matrix is the amount that its head asks for.
+    if (label.asks.kind === "funding" && this.headAbove(this.layout.rightOf(label.box))) return;
     const value = this.nextFilled(label.box);
     if (value && this.isFree(value) && this.suits(label, value)) this.claim(label, value);
   }

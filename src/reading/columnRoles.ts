@@ -31,7 +31,7 @@ export function rolesOf(
     if (role !== "value") return role;
     const path = valuePath(columns[index]?.head.span ?? null, spans, span);
     // A second column for the same span is none that a field is for: 2024年目标值, 2025年目标值.
-    if (taken.has(path)) return null;
+    if (path === null || taken.has(path)) return null;
     taken.add(path);
     return path;
   });
@@ -41,9 +41,10 @@ function valuePath(
   own: Column["head"]["span"],
   all: readonly Column["head"]["span"][],
   table: "period" | "annual" | null,
-): IndicatorField {
+): IndicatorField | null {
   const span = own ?? table ?? (all.includes("annual") ? "period" : "annual");
   if (span === "previous") return "indicators.previousValue";
+  if (span === "interim") return null;
   return span === "period" ? "indicators.periodValue" : "indicators.annualValue";
 }
 

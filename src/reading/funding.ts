@@ -31,7 +31,10 @@ export function fundingPaths(
     b.asks.kind === "funding" ? [{ bound: b, funding: b.asks.funding }] : [],
   );
   const contexts = amounts.map(({ bound: b, funding }) => contextOf(index, b, funding));
-  const hasWhole = contexts.some(({ kind, annual }) => kind === "total" && !annual);
+  // In a matrix 调整后预算数 beside 年初预算数 is no other span of time.
+  const hasWhole = contexts.some(
+    ({ kind, annual }, i) => kind === "total" && !annual && !amounts[i]?.bound.head?.budget,
+  );
   const governments = contexts.flatMap(({ kind, government }) =>
     kind === "local" && government !== null ? [government] : [],
   );
@@ -81,6 +84,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
   const side =
     combined.side ??
     governing?.side ??
+    sideOf(index.beside(bound.label), combined.kind) ??
     (/收入|资金来源/.test(heading)
       ? "income"
       : /支出/.test(heading) && combined.kind === "total"
@@ -90,8 +94,16 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
   return { kind: hidden ? "none" : kind, annual, budget, side, government: own.government };
 }
 
+/** The side that the heading right before a label names: 年度预算收入 | 合计 … 年度预算支出 | 合计. */
+function sideOf(heading: string, kind: FundingKind): Context["side"] {
+  if (/收入/.test(heading)) return "income";
+  return /支出/.test(heading) && kind === "total" ? "expenditure" : null;
+}
+
 /** A row's label and a column's head together: 其中：财政拨款 × 全年执行数. */
-function combine(row: FundingLabel, head: FundingLabel): FundingLabel {
+function combine(label: FundingLabel, head: FundingLabel): FundingLabel {
+  // 年度财政资金总额 in the row of a matrix is its total.
+  const row = label.kind === "fiscal" && label.sum ? { ...label, kind: "total" as const } : label;
   if (head.kind === "executed" || head.kind === "executionRate" || head.kind === "none") {
     return { ...row, kind: row.kind === "total" ? head.kind : "none" };
   }
@@ -173,6 +185,13 @@ class LabelIndex {
     }
     this.sections.set(box, left);
     return left;
+  }
+
+  /** The words of the nearest heading before a label in its row, or nothing. */
+  beside(box: Box): string {
+    const before = this.layout.inRow(box.row).filter((other) => other.column < box.column);
+    const heading = before.reverse().find((other) => this.byBox.get(other)?.asks.kind === "section");
+    return heading ? this.words(heading) : "";
   }
 
   private leftColumn(row: number): number {

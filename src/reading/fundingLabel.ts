@@ -36,6 +36,8 @@ export interface FundingLabel {
   readonly initial: boolean;
   /** 其中：…, a part of what stands above. */
   readonly part: boolean;
+  /** The label says that it is a sum: 财政资金总额. */
+  readonly sum: boolean;
   /** The field that a profile says; else null. */
   readonly taught: MoneyField | null;
 }
@@ -50,7 +52,10 @@ const WORDS: readonly (readonly [string, string])[] = [
     "carry",
     "上年度?(?:末)?(?:结转|结余)(?:结余|结转)?|以前年度(?:结转|结余)(?:结余|结转)?|结转结余|结转|结余|上年",
   ],
+  ["adjusted", "调整后的?|调整以后的?"],
   ["adjust", "调整|追加|调剂|收回|指标"],
+  ["forecast", "预计|预测|预期"],
+  ["interim", "(?:\\d{1,2}|[上下])?[-—–~至]?(?:\\d{1,2}月份?|半年)|截至\\d{1,2}月末?"],
   ["annual", "年度|当年|本年度?|今年|全年|年初|\\d{4}年度?|申请年"],
   ["rate", "执行率|支付率|支出率|到位率|使用率|完成率"],
   ["executed", "执行|决算|实际|已|支付|到位|完成|下达|拨付"],
@@ -67,7 +72,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["county", "县级|区级|区县级?|县|区|旗县"],
   ["town", "乡镇级?|镇级|街道"],
   ["local", "本级|同级|地方|本市|本区|本县"],
-  ["own", "自有|自筹|单位资金|事业收入|经营收入|社会资金|事业单位经营"],
+  ["own", "自有|自筹|单位资金|事业收入|经营收入|社会(?:资金|资本|投入)|事业单位经营"],
   ["other", "其他|其它"],
   ["basic", "基本支出"],
   ["project", "项目支出(?!上级|本级)"],
@@ -76,7 +81,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["use", "使用|拟用于|用于"],
   ["sum", "总额|合计|总计|总金额|总量|总和|小计|总投资|总预算|总数|总"],
   ["budget", "预算数|预算|概算|计划数|计划|测算"],
-  ["amount", "金额|资金|经费|拨款|补助|专项|投资|款|额|数"],
+  ["amount", "金额|资金|经费|拨款|补助|专项|投资|额度|规模|款|额|数"],
   [
     "filler",
     "(?:中长期|中期|长期|实施周?期|全周期|周期|三年|项目期|总体)|项目|部门|单位|整体|申请|安排|申报|来源|该|的|其中|及|和|与|、|,|投入|所需|需要|批复|核定|下达|需|部分|收支|构成",
@@ -106,6 +111,7 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
     budget: kind !== "executed" && kind !== "executionRate" && /预算|年初|全年|计划|概算/.test(key),
     initial: key.includes("年初"),
     part: label.part,
+    sum: has.has("sum"),
     taught: null,
   };
 }
@@ -151,6 +157,7 @@ export function fundingOf(path: MoneyField, part: boolean): FundingLabel {
     budget: false,
     initial: false,
     part,
+    sum: false,
     taught: path,
   };
 }
@@ -162,6 +169,7 @@ function governmentOf(has: ReadonlySet<string>): number | null {
 }
 
 function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
+  if (has.has("forecast") && (has.has("rate") || has.has("executed"))) return "none";
   if (has.has("rate")) return "executionRate";
   if (has.has("adjust") || has.has("previous")) return "none";
   if (has.has("transfer")) return "levelTransfer";
@@ -181,10 +189,16 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("project")) return "project";
   // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.
   if (
-    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数)$/.test(
+    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|调整后的?|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数|(?:资金|经费)?(?:额度|数额|规模))$/.test(
       key,
     ) &&
     key.length > 2
+  )
+    return "total";
+  if (
+    /^(?:项目|部门|年度|当年|本年度?|\d{4}年度?)*(?:申请|所需|投入|批复|下达|核定|\d{4}年度?)(?:资金|经费|投资)$/.test(
+      key,
+    )
   )
     return "total";
   return null;

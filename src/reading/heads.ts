@@ -22,16 +22,19 @@ export interface Head {
 }
 
 /** What a label says of the time that a value or a goal is meant for. */
-export type Span = "period" | "annual" | "previous";
+export type Span = "period" | "annual" | "previous" | "interim";
 
 const PERIOD = /长期|中期|中长期|实施周?期|全周期|周期|总体|项目期|整体|三年|五年|规划期|项目总|全过程/;
 const ANNUAL = /年度|当年|本年|全年|今年|年初|短期|\d{4}年/;
+/** Within the year: values that no field is for. */
+const INTERIM = /半年|季度|1[-—–~至]\d{1,2}月|截至|中期监控/;
 const PREVIOUS = /上年|上一年|去年|前一年|往年|历史|基期|上期|前年/;
 
 /** The span that a label or its hints name; annual wins, because 年度(/项目) is the year's column. */
 export function spanOf(label: Label): Span | null {
   for (const text of [label.key, ...label.hints]) {
     if (PREVIOUS.test(text)) return "previous";
+    if (INTERIM.test(text)) return "interim";
     if (ANNUAL.test(text)) return "annual";
     if (PERIOD.test(text)) return "period";
   }
@@ -59,7 +62,7 @@ const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
   ["definition", /(?:解释|说明|定义|内涵|释义|描述)$|^指标值内容$|计算公式|计算方法|统计口径/],
   [
     "basis",
-    /^(?:绩效|指标|评价)?(?:指标值|目标值)?(?:设定|取值|设置|确定)?(?:标准|依据|标准或依据|标准及依据|依据及标准|依据及(?:数据)?来源)$|^标准(?:值)?来源$/,
+    /^(?:绩效|指标|评价)?(?:指标值|目标值)?(?:设定|取值|设置|确定)?(?:标准|依据|标准或依据|标准及依据|依据及标准|依据及(?:数据)?来源)$|^(?:标准值?|指标值?)来源$/,
   ],
   ["remark", /^(?:备注|备注说明|说明备注)$/],
   ["name", /^(?:绩效|具体|个性|明细|考核|评价|项目|个性化)?指标名称$/, 3],
@@ -69,7 +72,7 @@ const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
   ["level2", /^(?:指标)?(?:子类|小类|二级分类)$/],
 ];
 
-const ACTUAL = /实际|完成值|完成情况|实现值|完成数|达成值/;
+const ACTUAL = /实际|完成值|完成情况|执行情况|实现值|完成数|达成值/;
 const VALUE =
   /(?:指标值|目标值|绩效值|预期值|计划值|标准值|期望值|目标|值|指标|计划完成|预计完成|设定目标)$|^(?:年度|全年|本年度?|当年|实施周?期|长期|中期)$/;
 

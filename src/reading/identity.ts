@@ -48,6 +48,6 @@ export function formInTitle(title: string): Form | null {
 /** Whether the title speaks of a year that is over. */
 export function stageInTitle(title: string): Stage | null {
   const text = spelling(title);
-  if (/自评|绩效评价|目标完成情况|运行监控/.test(text)) return "self-evaluation";
+  if (/自评|绩效评价|目标完成情况|监控/.test(text)) return "self-evaluation";
   return /申报|目标|批复|审批|预算/.test(text) ? "target" : null;
 }

@@ -58,7 +58,9 @@ function headColumns(layout: Layout, row: number): Column[] {
   const levels = columns.filter(({ head }) => head.role === "level1" || head.role === "level2");
   return columns.flatMap((column): Column[] => {
     // 长期绩效指标 left of the levels names the whole table.
-    const heading = /绩效(?:项目)?(?:指标|目标)$|完成情况$/.test(layout.label(column.box).key);
+    const heading = /(?:绩效|衡量|考核|评价|分解).{0,4}(?:指标|目标)$|完成情况$/.test(
+      layout.label(column.box).key,
+    );
     if (heading && levels.length > 0 && levels.every((level) => level.column > column.column)) return [];
     if (column.head.role !== "name" || column.head.rank === nameRank || column.head.taught) return [column];
     // 指标内容 beside 三级指标 explains.

@@ -23,6 +23,8 @@ export interface TableRows {
   readonly lastRow: number;
   /** Rows of repeated heads, 续表 lines and headings within. */
   readonly breaks: readonly number[];
+  /** The row of sums right below the last one: 合计 of points; they are no amounts. */
+  readonly sums: number | null;
 }
 
 const SUMS = /^(?:合计|总计|总分|小计|得分合计|总得分|自评总分|总评分|合计得分|权重合计|分值合计)$/;
@@ -49,6 +51,7 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
   let last = block.lastRow;
   let lastMember = block.lastRow;
   let afterBreak = false;
+  let sums: number | null = null;
   for (const row of layout.rowsBelow(block.lastRow)) {
     if (row <= last) continue;
     const again = headBlockAt(layout, row);
@@ -65,6 +68,7 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
     const kind = kindOf(layout, first, name, columns);
     if (kind === "end") break;
     if (kind === "heading") {
+      if (SUMS.test(layout.label(first).key)) sums = row;
       breaks.push(row);
       lastMember = row;
       continue;
@@ -89,6 +93,7 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
     segments: walkers.map(({ segment, rows }) => ({ segment, rows: resumed(rows) })),
     lastRow: last,
     breaks: breaks.filter((row) => row < last),
+    sums: sums !== null && sums > last && sums <= last + 2 ? sums : null,
   };
 }
 
@@ -142,7 +147,7 @@ function readRow(layout: Layout, reader: LevelReader, segment: Segment, row: num
     const current = rank === 1 ? levels.level1 : levels.level2;
     // Where the governing label stands in another column, the table is shifted and this text is a name.
     if (current && current.box.column !== head.column) continue;
-    if (!isOwnLevel(layout, box, name)) continue;
+    if (!isOwnLevel(layout, box, name) && !(rank === 1 && reader.ownWord(row, box))) continue;
     const labels = levels.labels;
     levels = reader.takeOwn(row, box, rank);
     levels = { ...levels, labels: [...labels, box] };
@@ -222,7 +227,11 @@ export function headingsOf(layout: Layout, block: HeadBlock): Box[] {
   const [only, ...others] = layout.inRow(block.row - 1);
   // 年度目标 with an empty cell beside it is a goal still to be filled.
   const wide = only && (only.columns > 1 || meaningOf(layout.label(only))?.kind !== "field");
-  if (wide && others.length === 0 && only.text.length < 120 && /指标|目标/.test(only.text)) found.push(only);
+  // A goal beside a label that is merged down over it is none either.
+  const first = only && layout.at(only.row, Math.max(0, only.column - 1));
+  const beside = first !== undefined && first !== only && first.cell !== null;
+  if (wide && !beside && others.length === 0 && only.text.length < 120 && /指标|目标/.test(only.text))
+    found.push(only);
   return found;
 }
 

@@ -43,8 +43,9 @@ export function readIndicators(layout: Layout): IndicatorReading {
     const block = headBlockAt(layout, row);
     if (!block) continue;
     const table = rowsOf(layout, block);
-    last = table.lastRow;
+    last = table.sums ?? table.lastRow;
     reading.spans.push({ first: block.row, last });
+    if (table.sums !== null) for (const box of layout.inRow(table.sums)) reading.used.add(box);
     for (const box of headingsOf(layout, block)) reading.used.add(box);
     for (const r of [block.row, block.lastRow, ...table.breaks])
       for (const box of layout.inRow(r)) reading.used.add(box);
@@ -59,7 +60,10 @@ export function readIndicators(layout: Layout): IndicatorReading {
 function addTable(layout: Layout, reading: IndicatorReading, table: TableRows, part: SegmentRows): void {
   const { block } = table;
   const { columns } = part.segment;
-  const span = part.segment.span === "previous" ? null : (part.segment.span ?? sideSpan(layout, block));
+  const span =
+    part.segment.span === "period" || part.segment.span === "annual"
+      ? part.segment.span
+      : sideSpan(layout, block);
   const groups = groupsOf(layout, part, table.breaks);
   const contents = columns.map(({ column }) =>
     groups.flatMap((group) =>

@@ -39,6 +39,8 @@ export interface Within {
 const UNIT_LINE =
   /^[(（]?\s*(?:金额|货币|资金|计量)?\s*单\s*位\s*[:：]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?$/;
 const COLON = /[:：]/;
+/** What the line of a signature says of the person who signs. */
+const SIGNED = /^project\.(?:phone|leader)$/;
 
 /** `金额单位：万元` as a whole cell → 万元. */
 export function unitLine(text: string): string | null {
@@ -55,8 +57,10 @@ export function labelsWithin(text: string, labelFor: (text: string) => Label = l
     return [
       { asks: { kind: "field", path: "moneyUnit" }, label: text.slice(0, text.indexOf(unit)), value: unit },
     ];
-  const colon = text.search(COLON);
-  if (colon < 2 || colon > 40) return [];
+  // 其中：财政拨款：100万元
+  const lead = /^\s*其中\s*[:：]\s*/.exec(text)?.[0].length ?? 0;
+  const colon = lead + text.slice(lead).search(COLON);
+  if (colon < lead + 2 || colon > 40) return [];
   const found: { asks: Asks; label: string; from: number; start: number }[] = [];
   const label = labelFor(text.slice(0, colon));
   // 单位：某县教育局; with 万元 instead it is the unit of money, see above.
@@ -70,6 +74,14 @@ export function labelsWithin(text: string, labelFor: (text: string) => Label = l
       const word = match[1] ?? "";
       const asks = asksOf(labelFor(word));
       const end = colon + 1 + match.index + match[0].length;
+      // Below a closing label whose line is to be signed: 填表人： 联系电话：
+      if (
+        first?.kind === "section" &&
+        first.section === "closing" &&
+        asks?.kind === "field" &&
+        SIGNED.test(asks.path)
+      )
+        continue;
       if (asks?.kind === "field")
         found.push({ asks, label: `${word}：`, from: end, start: end - word.length - 1 });
       else if (/单位$/.test(word) && UNIT_LINE.test(`单位:${text.slice(end).trim()}`))
@@ -101,13 +113,14 @@ export interface LabelBox {
   readonly asks: Asks;
 }
 
+const SCORES = /^(?:分值|得分|权重)$/;
 const TEXT_FIELD =
   /^(?:project\.(?:name|category|attribute|nature|supervisor|implementer|leader)|unit\.name)$/;
 
-function asksForText(asks: Asks): boolean {
+function asksForText({ asks, label }: LabelBox): boolean {
   return asks.kind === "field"
     ? TEXT_FIELD.test(asks.path)
-    : asks.kind === "section" && asks.section === "unfielded";
+    : asks.kind === "section" && asks.section === "unfielded" && !SCORES.test(label.key);
 }
 
 /**
@@ -123,8 +136,29 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
     if (!asks) continue;
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;
-    if (beside && asksForText(last.asks) && asks.kind !== "field" && !label.taught) continue;
-    labels.push({ box, label, asks });
+    if (beside && asksForText(last) && asks.kind !== "field" && !label.taught) continue;
+    labels.push({
+      box,
+      label,
+      asks: label.taught || isHeading(layout, box, asks) ? asks : (totalOf(label) ?? asks),
+    });
   }
   return labels;
+}
+
+/** 项目资金 heads its parts; with an amount right beside it is their total. */
+function isHeading(layout: Layout, box: Box, asks: Asks): boolean {
+  if (asks.kind !== "section" || asks.section !== "funding") return true;
+  const right = layout.rightOf(box);
+  return right.row !== box.row || right.cell === null || !isPlainAmount(right);
+}
+
+function isPlainAmount({ cell, text }: Box): boolean {
+  return typeof cell?.value === "number" || /^[¥￥]?\d[\d,]*(?:\.\d+)?(?:[百千]?万?元|亿元)?$/.test(text);
+}
+
+/** What 项目资金 asks for where it is itself the label of an amount. */
+function totalOf(label: Label): Asks | null {
+  const funding = fundingLabelOf({ ...label, key: `${label.key}总额` });
+  return funding && { kind: "funding", funding };
 }

@@ -10,6 +10,8 @@ import { levelText, mayStandUnder, parentOf } from "./levels";
 interface Printed<Level> {
   readonly level: Level | null;
   readonly box: Box;
+  /** The label's words, where its cell holds more than them. */
+  readonly words?: string;
 }
 
 /** The level labels that govern a row, as printed in it, above it, or merged over it. */
@@ -59,6 +61,11 @@ export class LevelReader {
     let new2: Printed<Level2> | null = null;
     words.forEach(({ box, word }, index) => {
       labels.push(box);
+      if (word.parts) {
+        new1 = { level: word.level1, box, words: word.parts[0] };
+        new2 = { level: word.level2, box, words: word.parts[1] };
+        return;
+      }
       const others = words.filter((other) => other.box !== box).map((other) => other.word);
       const rank = word.level1 && word.level2 ? this.rank(box, others, index) : word.level1 ? 1 : 2;
       this.used.set(box.column, rank);
@@ -72,10 +79,18 @@ export class LevelReader {
   /** Takes a text in a level column for a level of the form's own: 产出类, 管理指标. */
   takeOwn(row: number, box: Box, rank: 1 | 2): RowLevels {
     if (rank === 1) {
-      if (this.level1?.box !== box) this.level2 = null;
+      if (this.level1?.box !== box && this.level2?.box.row !== row) this.level2 = null;
       this.level1 = { level: null, box };
     } else this.level2 = { level: null, box };
     return { row, level1: this.level1, level2: this.level2, labels: [box] };
+  }
+
+  /** 可持续性 in the column of level 1, with a level 2 beside it, is a level 1 where the form has names of its own for them. */
+  ownWord(row: number, box: Box): boolean {
+    if (box.column !== this.head1 || this.head2 === null || this.level1?.level !== null) return false;
+    const beside = this.layout.at(row, this.head2);
+    const inPlace = this.level1.box.column === this.head1 && this.level2?.box.column === this.head2;
+    return inPlace && box.cell !== null && beside !== box && beside.cell !== null && beside.row === row;
   }
 
   private words(row: number) {
@@ -83,7 +98,8 @@ export class LevelReader {
     for (const column of this.candidates) {
       const box = this.layout.at(row, column);
       if (found.some((other) => other.box === box)) continue;
-      const word = box.cell ? this.layout.level(box.text) : null;
+      const named = box.cell ? this.layout.level(box.text) : null;
+      const word = named && !named.level1 && this.ownWord(row, box) ? null : named;
       // What stands behind a level-2 label is an indicator, even if it is called 服务对象满意度.
       const behind = word && !word.level1 && found.some((other) => other.word.level2 && !other.word.level1);
       if (word && !behind) found.push({ box, word });
@@ -124,11 +140,11 @@ export function labelsOf(
   levels: RowLevels,
   sheet: string,
 ): { level1: LevelLabel<Level1> | null; level2: LevelLabel<Level2> | null } {
-  const printed = <Level>({ level, box }: Printed<Level>): LevelLabel<Level> => ({
+  const printed = <Level>({ level, box, words = box.text }: Printed<Level>): LevelLabel<Level> => ({
     level,
-    text: levelText(box.text),
+    text: levelText(words),
     at: { sheet, row: box.row, column: box.column },
-    points: pointsIn(box.text),
+    points: pointsIn(words),
   });
   const level2 = levels.level2 && printed(levels.level2);
   if (levels.level1) return { level1: printed(levels.level1), level2 };

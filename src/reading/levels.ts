@@ -5,6 +5,14 @@ import { labelOf } from "./label";
 export interface LevelWord {
   readonly level1: Level1 | null;
   readonly level2: Level2 | null;
+  /** The words of either level where one cell names both: `产出指标-数量指标`. */
+  readonly parts?: readonly [string, string];
+}
+
+/** `产出指标-数量指标` → its two words; a text of one word alone. */
+function levelParts(text: string): [string, string?] {
+  const [first = "", second, ...more] = text.split(/[-—–－/／·>→\n]+/).map((part) => part.trim());
+  return second && first && more.length === 0 ? [first, second] : [text];
 }
 
 /** Words without 指标. What forms print instead of the standard terms stands behind it. */
@@ -89,6 +97,11 @@ export function levelWord(text: string): LevelWord | null {
 const seen = new Map<string, LevelWord | null>();
 
 function findWord(text: string): LevelWord | null {
+  const [first, second] = levelParts(text);
+  if (second !== undefined) {
+    const [one, two] = [findWord(first), findWord(second)];
+    if (one?.level1 && two?.level2) return { level1: one.level1, level2: two.level2, parts: [first, second] };
+  }
   const key = levelKey(text);
   const known = words.get(key);
   if (known) return known;

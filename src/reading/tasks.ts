@@ -51,7 +51,7 @@ const HEADS: readonly (readonly [ItemPath, RegExp])[] = [
   ["tasks.content", /^(?:主要|任务|工作|具体)?(?:实施|工作|任务|支出)?内容$|^任务(?:描述|说明|概述)$/],
   [
     "tasks.funding",
-    /^(?:拟|计划|预计)?(?:投入)?的?(?:预算|项目|任务|安排|投入|所需|支出|年度|申报|申请|批复|涉及)*(?:资金|金额|经费|预算|预算数|数额)(?:安排|总额|数|投入)?$/,
+    /^(?:拟|计划|预计)?(?:投入)?的?(?:预算|项目|任务|安排|投入|所需|支出|年度|申报|申请|批复|涉及)*(?:资金|金额|经费|预算|预算数|数额)(?:安排|总额|数|投入|情况|来源)?$/,
   ],
   ["tasks.name", /^(?:年度|重点|主要|工作|目标|任务|履职|具体)*(?:任务|工作|事项|履职目标)(?:名称)?$|^名称$/],
   ["tasks.remark", /^备注$/],
@@ -226,7 +226,9 @@ function endsTable(label: Label, box: Box, head: TableHead): boolean {
 /** 预算金额 over 总额, 财政拨款, 其他资金. */
 function subHeadRow(layout: Layout, row: number, head: TableHead): number | null {
   const below = layout.inRow(row + 1);
-  const money = head.heads.find(({ box }) => isAmountHead(layout.label(box)));
+  const money = head.heads.find(
+    ({ box, path }) => path === "tasks.funding" || isAmountHead(layout.label(box)),
+  );
   if (!money || below.length < 2) return null;
   const all = below.every((box) => {
     const label = fundingLabelOf(layout.label(box));
@@ -240,7 +242,9 @@ function amountColumns(layout: Layout, head: TableHead, sub: number | null): Box
   const lower = sub === null ? [] : layout.inRow(sub);
   const covered = (box: Box) =>
     lower.some(({ column }) => column >= box.column && column < box.column + box.columns);
-  const upper = head.heads.map(({ box }) => box).filter((box) => isAmountHead(layout.label(box)));
+  const upper = head.heads
+    .filter(({ box, path }) => path === "tasks.funding" || isAmountHead(layout.label(box)))
+    .map(({ box }) => box);
   return [...upper.filter((box) => !covered(box)), ...lower].sort((a, b) => a.column - b.column);
 }
 

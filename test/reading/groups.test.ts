@@ -1,6 +1,6 @@
 import { gridFromTable } from "../../src/grid/table";
 import { read } from "../../src/reading/read";
-import { REGIONAL_FORMS } from "./regions";
+import { REGIONAL_FORMS } from "./regions/all";
 import { formGrids, formNames } from "./truth";
 
 const declarations = [

@@ -2,7 +2,7 @@ import { cellPaths, levelName } from "../../src/declaration/declaration";
 import { columnName } from "../../src/grid/address";
 import { gridFromTable } from "../../src/grid/table";
 import { read } from "../../src/reading/read";
-import { REGIONAL_FORMS } from "./regions";
+import { REGIONAL_FORMS } from "./regions/all";
 
 test.each(REGIONAL_FORMS)("$title", (form) => {
   const declaration = read(gridFromTable(form.table));

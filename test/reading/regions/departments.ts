@@ -16,7 +16,8 @@ export const DEPARTMENT_FORMS: readonly RegionalForm[] = [
       "17 社会效应 社会效益指标",
       "18 可持续性 体制机制改革",
     ],
-    amounts: "budget.income.total 3200, budget.income.fiscal 3200, budget.income.other 0, tasks.funding 900, tasks.funding 450",
+    amounts:
+      "budget.income.total 3200, budget.income.fiscal 3200, budget.income.other 0, tasks.funding 900, tasks.funding 450",
     table: `
       | 部门（单位）整体绩效目标表 | < | < | < | < | < | < |
       | （2024年度） | < | < | < | < | < | < |
@@ -43,7 +44,12 @@ export const DEPARTMENT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, C3 unit.name, C4 budget.total, F4 budget.basic, F5 budget.project, C6 unit.duties, C7 goal.annual",
     columns: ["C name, D direction, E annualValue, F unit"],
-    indicators: ["9 产出指标 数量指标", "10 产出指标 质量指标", "11 效益指标 社会效益指标", "12 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "9 产出指标 数量指标",
+      "10 产出指标 质量指标",
+      "11 效益指标 社会效益指标",
+      "12 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 15600.5, budget.basic 9600.5, budget.project 6000",
     table: `
       | 部门整体支出绩效目标申报表 | < | < | < | < | < |
@@ -60,31 +66,17 @@ export const DEPARTMENT_FORMS: readonly RegionalForm[] = [
       | 满意度指标 | 服务对象满意度指标 | 查档人员满意度 | ≥ | 95 | % |`,
   },
   {
-    title: "Hunan department list: one head over everything, values explained and scored",
-    head: "department target 万元 ",
-    cells:
-      "A1 title, A2 unit.name, L2 moneyUnit, A6 unit.code, B6 unit.name, C6 budget.total, D6 budget.income.fiscal, E6 budget.income.other, F6 budget.basic, G6 budget.project, H6 goal.overall",
-    columns: ["K name, L annualValue, M definition, N unit"],
-    indicators: ["6 产出指标 数量指标", "7 产出指标 质量指标", "8 效益指标 社会效益指标", "9 满意度指标 服务对象满意度指标"],
-    amounts: "budget.total 1500, budget.income.fiscal 1450, budget.income.other 50, budget.basic 900, budget.project 600",
-    table: `
-      | 整体支出绩效目标表 | < | < | < | < | < | < | < | < | < | < | < | < | < |
-      | 单位：湖南省某监狱 | < | < | < | < | < | < | < | < | < | < | 金额单位：万元 | < | < |
-      | 单位代码 | 单位名称 | 年度预算申请 | < | < | < | < | 整体绩效目标 | 部门整体支出年度绩效指标 | < | < | < | < | < |
-      | ^ | ^ | 资金总额 | 按收入性质分 | < | 按支出性质分 | < | ^ | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值说明 | 度量单位 |
-      | ^ | ^ | ^ | 一般公共预算 | 其他资金 | 基本支出 | 项目支出 | ^ | ^ | ^ | ^ | ^ | ^ | ^ |
-      | 128001 | 湖南省某监狱 | 1500 | 1450 | 50 | 900 | 600 | 确保监管安全 | 产出指标 | 数量指标 | 教育课时 | 500 | 完成课时数 | 课时 |
-      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 质量指标 | 改造合格率 | 95 | 合格人数占比 | % |
-      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 效益指标 | 社会效益指标 | 重新犯罪率 | 下降 | 与上年比 | |
-      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 家属满意度 | 90 | 问卷 | % |`,
-  },
-  {
     title: "Shandong department: total with sources in a matrix of expenditure, tasks numbered",
     head: "department target 万元 2023",
     cells:
       "A1 title, B2 unit.name, E2 unit.staffCount, B3 unit.duties, C4 budget.total, C5 budget.basic, C6 budget.project, B8 tasks.name, C8 tasks.content, E8 tasks.funding, B9 tasks.name, C9 tasks.content, E9 tasks.funding, B10 goal.annual",
     columns: ["C name, D annualValue, E remark"],
-    indicators: ["12 产出指标 数量指标", "13 产出指标 时效指标", "14 效益指标 可持续影响指标", "15 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "12 产出指标 数量指标",
+      "13 产出指标 时效指标",
+      "14 效益指标 可持续影响指标",
+      "15 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 880, budget.basic 500, budget.project 380, tasks.funding 200, tasks.funding 180",
     table: `
       | 2023年部门整体绩效目标申报表 | < | < | < | < |
@@ -109,8 +101,14 @@ export const DEPARTMENT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, B2 unit.name, D2 unit.code, B3 unit.duties, B4 goal.period, B5 goal.annual, B6 budget.expenditure.total, D6 budget.income.fiscal, B7 budget.basic, D7 budget.project",
     columns: ["C name, D annualValue"],
-    indicators: ["9 产出目标 数量指标", "10 产出目标 时效指标", "11 效果目标 社会效益指标", "12 影响力目标 长效管理"],
-    amounts: "budget.expenditure.total 50000000, budget.income.fiscal 48000000, budget.basic 30000000, budget.project 20000000",
+    indicators: [
+      "9 产出目标 数量指标",
+      "10 产出目标 时效指标",
+      "11 效果目标 社会效益指标",
+      "12 影响力目标 长效管理",
+    ],
+    amounts:
+      "budget.expenditure.total 50000000, budget.income.fiscal 48000000, budget.basic 30000000, budget.project 20000000",
     table: `
       | 2024年度部门整体支出绩效目标申报表（单位：元） | < | < | < |
       | 部门名称 | 上海市某区民政局 | 部门编码 | 0123 |

@@ -241,7 +241,12 @@ export const PROJECT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, A3 unit.name, C4 project.name, F4 project.category, C5 project.supervisorCode, F5 project.supervisor, C6 project.implementer, F6 project.leader, D7 project.start, F7 project.end, D8 budget.total, D9 budget.fiscal, D10 budget.carryover, C11 unit.duties, C12 project.overview, D13 project.basis, D14 project.feasibility, D15 project.necessity, C16 project.plan, C18 goal.period, E18 goal.annual",
     columns: ["D weight, E name, F annualValue, G scoring"],
-    indicators: ["20 投入指标 资金到位率", "21 过程指标 资金使用合规性", "22 产出指标 数量指标", "23 效益指标 社会效益指标"],
+    indicators: [
+      "20 投入指标 资金到位率",
+      "21 过程指标 资金使用合规性",
+      "22 产出指标 数量指标",
+      "23 效益指标 社会效益指标",
+    ],
     amounts: "budget.total 88, budget.fiscal 88, budget.carryover 0",
     table: `
       | 财政支出绩效目标申报表 | < | < | < | < | < |

@@ -72,7 +72,12 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 unit.name, F2 formDate, B3 project.name, E3 project.implementer, B5 budget.total, E5 budget.fiscal, B6 project.overview, B7 goal.overall",
     columns: ["D name, E annualValue, F remark"],
-    indicators: ["9 产出指标 数量指标", "10 产出指标 质量指标", "11 效益指标 社会效益指标", "12 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "9 产出指标 数量指标",
+      "10 产出指标 质量指标",
+      "11 效益指标 社会效益指标",
+      "12 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 380000, budget.fiscal 380000",
     table: `
       | 2024年政府购买服务项目绩效目标申报表 | < | < | < | < | < |
@@ -127,7 +132,12 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 unit.name, B3 project.name, E3 project.supervisor, B4 budget.total, B5 budget.fiscal, B6 budget.own, B7 goal.period, B8 goal.annual",
     columns: ["D name, E annualValue"],
-    indicators: ["10 产出指标 数量指标", "11 产出指标 时效指标", "12 效益指标 生态效益指标", "13 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "10 产出指标 数量指标",
+      "11 产出指标 时效指标",
+      "12 效益指标 生态效益指标",
+      "13 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 120, budget.fiscal 100, budget.own 20",
     table: `
       | 项目支出绩效目标申报表（2023年度） | < | < | < | < |
@@ -144,7 +154,7 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
       | ^ | 效益指标 | 生态效益指标 | 水质达标率 | ≥95% |
       | ^ | 满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90% |
       | 填表说明：1.年度目标应与项目实施内容一致。2.指标值应量化，如“≥90%”。 | < | < | < | < |
-      | 单位负责人（签字）：　　　　　填表人：　　　　　联系电话： | < | < | < | < |`,
+      | 单位负责人（签字）：    填表人：    联系电话： | < | < | < | < |`,
   },
   {
     title: "Gansu: medium-term and annual tables side by side with values each, no level 2 repeated",
@@ -209,7 +219,12 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, B3 project.name, F3 project.code, B4 project.supervisor, F4 project.implementer, B6 budget.total, C6 budget.fiscal.superior, D6 budget.fiscal.local, E6 budget.other, C7 goal.overall, C8 goal.annual",
     columns: ["D name, E annualValue, F weight"],
-    indicators: ["10 产出指标 数量指标", "11 产出指标 质量指标", "12 效益指标 经济效益指标", "13 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "10 产出指标 数量指标",
+      "11 产出指标 质量指标",
+      "12 效益指标 经济效益指标",
+      "13 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 510, budget.fiscal.superior 400, budget.fiscal.local 100, budget.other 10",
     table: `
       | 省级财政专项资金绩效目标申报表 | < | < | < | < | < |
@@ -281,7 +296,13 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
     cells:
       "B1 title, B2 year, D3 project.name, D4 project.supervisor, G4 project.implementer, E5 budget.total, E6 budget.fiscal.superior, E7 budget.fiscal.local, C8 goal.annual",
     columns: ["E name, F annualValue, G remark"],
-    indicators: ["10 产出指标 数量指标", "11 产出指标 数量指标", "13 产出指标 质量指标", "15 效益指标 生态效益指标", "16 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "10 产出指标 数量指标",
+      "11 产出指标 数量指标",
+      "13 产出指标 质量指标",
+      "15 效益指标 生态效益指标",
+      "16 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 700, budget.fiscal.superior 500, budget.fiscal.local 200",
     table: `
       | | 西藏自治区项目支出绩效目标表 | < | < | < | < | < |

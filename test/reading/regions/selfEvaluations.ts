@@ -8,8 +8,15 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, C3 project.name, C4 project.supervisor, H4 project.implementer, E6 budget.total, F6 budget.adjusted, G6 budget.executed, I6 budget.executionRate, E7 budget.fiscal, E8 budget.carryover, E9 budget.other, B11 goal.annual, G11 goal.actual",
     columns: ["D name, E annualValue, G actualValue, H weight, I score, J deviation"],
-    indicators: ["13 产出指标 数量指标", "14 产出指标 质量指标", "15 产出指标 时效指标", "16 效益指标 社会效益指标", "17 满意度指标 服务对象满意度指标"],
-    amounts: "budget.total 500, budget.adjusted 480, budget.executed 456, budget.fiscal 500, budget.carryover 0, budget.other 0",
+    indicators: [
+      "13 产出指标 数量指标",
+      "14 产出指标 质量指标",
+      "15 产出指标 时效指标",
+      "16 效益指标 社会效益指标",
+      "17 满意度指标 服务对象满意度指标",
+    ],
+    amounts:
+      "budget.total 500, budget.adjusted 480, budget.executed 456, budget.fiscal 500, budget.carryover 0, budget.other 0",
     table: `
       | 项目支出绩效自评表 | < | < | < | < | < | < | < | < | < |
       | （ 2023 年度） | < | < | < | < | < | < | < | < | < |
@@ -36,7 +43,12 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, B3 unit.name, D5 budget.total, E5 budget.executed, F5 budget.executionRate, D6 budget.basic, D7 budget.project, B9 goal.annual, E9 goal.actual",
     columns: ["D name, E annualValue, F actualValue, G weight, H score, I deviation"],
-    indicators: ["11 产出指标 数量指标", "12 产出指标 质量指标", "13 效益指标 社会效益指标", "14 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "11 产出指标 数量指标",
+      "12 产出指标 质量指标",
+      "13 效益指标 社会效益指标",
+      "14 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 2600, budget.executed 2550, budget.basic 1600, budget.project 1000",
     table: `
       | 部门整体支出绩效自评表 | < | < | < | < | < | < | < | < |
@@ -63,7 +75,8 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
       "A3 title, C4 project.name, C5 project.supervisor, G5 project.implementer, B8 goal.annual, F8 goal.actual, B10 project.overview, C12 budget.total, D12 budget.adjusted, E12 budget.executed, F12 budget.executionRate, C13 budget.fiscal, C14 budget.own, A23 project.leader",
     columns: ["D name, E direction, F annualValue, G unit, H actualValue, I weight, J score, K deviation"],
     indicators: ["16 产出指标 数量指标", "17 效益指标 社会效益指标", "18 满意度指标 服务对象满意度指标"],
-    amounts: "budget.total 238.93, budget.adjusted 251.89, budget.executed 251.89, budget.fiscal 238.93, budget.own 0",
+    amounts:
+      "budget.total 238.93, budget.adjusted 251.89, budget.executed 251.89, budget.fiscal 238.93, budget.own 0",
     table: `
       | 报表编号：510000_0013zp | < | < | < | < | < | < | < | < | < | < |
       | | | | | | | | | | | |
@@ -95,7 +108,13 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 year, C3 project.name, F3 project.leader, C4 project.supervisor, F4 project.implementer, D6 budget.total, E6 budget.executed, G6 budget.executionRate, D7 budget.fiscal, D8 budget.other, B10 goal.annual, E10 goal.actual",
     columns: ["D name, E weight, F annualValue, G actualValue, H score, I deviation"],
-    indicators: ["12 产出指标 数量指标", "13 产出指标 质量指标", "14 产出指标 成本指标", "15 效益指标 社会效益指标", "16 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "12 产出指标 数量指标",
+      "13 产出指标 质量指标",
+      "14 产出指标 成本指标",
+      "15 效益指标 社会效益指标",
+      "16 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 20, budget.executed 20, budget.fiscal 20",
     table: `
       | 绩效目标自评表 | < | < | < | < | < | < | < | < |
@@ -123,7 +142,12 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     cells:
       "A1 title, A2 unit.name, F2 formDate, B3 project.name, B4 project.supervisor, F4 project.implementer, B5 project.category, B6 project.attribute, C8 budget.total, D8 budget.executed, E8 budget.executionRate",
     columns: ["D name, E annualValue, F actualValue, G score"],
-    indicators: ["10 产出指标 数量指标", "11 产出指标 质量指标", "12 效益指标 社会效益指标", "13 满意度指标 服务对象满意度指标"],
+    indicators: [
+      "10 产出指标 数量指标",
+      "11 产出指标 质量指标",
+      "12 效益指标 社会效益指标",
+      "13 满意度指标 服务对象满意度指标",
+    ],
     amounts: "budget.total 60, budget.executed 58.5",
     table: `
       | 2023年度文物保护项目自评表 | < | < | < | < | < | < |
@@ -148,7 +172,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     head: "project self-evaluation 万元 2024",
     cells:
       "A1 title, A2 year, C3 project.name, C4 project.supervisor, G4 project.implementer, D6 budget.total, E6 budget.executed, F6 budget.executionRate, D7 budget.fiscal, B8 goal.annual",
-    columns: ["D name, E annualValue, F actualValue"],
+    columns: ["D name, E annualValue, F actualValue, H deviation"],
     indicators: ["11 产出指标 数量指标", "12 产出指标 质量指标", "13 效益指标 社会效益指标"],
     amounts: "budget.total 300, budget.executed 160, budget.fiscal 300",
     table: `

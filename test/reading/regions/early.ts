@@ -1,19 +1,7 @@
-/** Forms of other regions as text tables, and what a careful human reads in them. */
-export interface RegionalForm {
-  readonly title: string;
-  /** form, stage, unit of money, year */
-  readonly head: string;
-  /** Value cells outside the indicator tables. */
-  readonly cells: string;
-  /** The columns of the indicator tables, one text for each way the rows have. */
-  readonly columns: readonly string[];
-  /** Row and levels of each row with an indicator. */
-  readonly indicators: readonly string[];
-  readonly amounts: string;
-  readonly table: string;
-}
+import type { RegionalForm } from "./form";
 
-export const REGIONAL_FORMS: readonly RegionalForm[] = [
+/** The first forms of other regions that the reading was made to read. */
+export const EARLY_FORMS: readonly RegionalForm[] = [
   {
     title: "ministry: medium-term and annual amounts, goals and indicators side by side",
     head: "project target 万元 2023",
@@ -54,7 +42,7 @@ export const REGIONAL_FORMS: readonly RegionalForm[] = [
     title: "self-evaluation: amounts as a matrix, goal beside what became of it",
     head: "project self-evaluation 万元 2023",
     cells:
-      "A1 title, A2 year, C3 project.name, C4 project.supervisor, I4 project.implementer, C5 project.leader, I5 project.phone, E7 budget.total, F7 budget.adjusted, G7 budget.executed, E8 budget.fiscal, E9 budget.carryover, E10 budget.other, B12 goal.annual, G12 goal.actual",
+      "A1 title, A2 year, C3 project.name, C4 project.supervisor, I4 project.implementer, C5 project.leader, I5 project.phone, E7 budget.total, F7 budget.adjusted, G7 budget.executed, I7 budget.executionRate, E8 budget.fiscal, E9 budget.carryover, E10 budget.other, B12 goal.annual, G12 goal.actual",
     columns: ["D name, E annualValue, F actualValue, G weight, H score, I deviation"],
     indicators: [
       "14 产出指标 数量指标",
