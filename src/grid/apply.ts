@@ -2,10 +2,13 @@ import type { Area } from "./address";
 import { cellKey, keyPosition } from "./grid";
 import type { Cell, Grid } from "./grid";
 import type { Content, Edit } from "./edit";
+import { moveReferences } from "./references";
+import type { RowMove } from "./references";
 
 /**
  * The grid as it will be after the edits, those of its own sheet only: what a plan leads to, before any host has done it.
- * A sheet that they add starts from an empty grid. Marks change nothing that a grid holds. Formulas keep their text: references are not moved, values not computed anew.
+ * A sheet that they add starts from an empty grid. Marks change nothing that a grid holds. Formulas follow rows that come or
+ * go, also those of other sheets; values are not computed anew.
  */
 export function applyEdits(grid: Grid, edits: readonly Edit[]): Grid {
   return edits.reduce(applyEdit, grid);
@@ -15,10 +18,14 @@ function applyEdit(grid: Grid, edit: Edit): Grid {
   switch (edit.kind) {
     case "write":
       return edit.at.sheet === grid.sheet ? write(grid, edit.at.row, edit.at.column, edit.after) : grid;
-    case "insertRows":
-      return edit.sheet === grid.sheet ? insertRows(grid, edit.row, edit.count, edit.like) : grid;
-    case "deleteRows":
-      return edit.sheet === grid.sheet ? deleteRows(grid, edit.row, edit.count) : grid;
+    case "insertRows": {
+      const moved = moveFormulas(grid, { ...edit, kind: "insert" });
+      return edit.sheet === grid.sheet ? insertRows(moved, edit.row, edit.count, edit.like) : moved;
+    }
+    case "deleteRows": {
+      const moved = moveFormulas(grid, { ...edit, kind: "delete" });
+      return edit.sheet === grid.sheet ? deleteRows(moved, edit.row, edit.count) : moved;
+    }
     case "merge":
       return edit.sheet === grid.sheet ? { ...grid, merges: [...grid.merges, edit.area] } : grid;
     case "unmerge":
@@ -53,6 +60,15 @@ function cellOf(content: Content, numberFormat: string | undefined): Cell | null
   const percent = typeof content === "number" && numberFormat?.includes("%");
   const text = percent ? `${String(Number((content * 100).toPrecision(12)))}%` : String(content);
   return { value: content, text, ...format };
+}
+
+function moveFormulas(grid: Grid, move: RowMove): Grid {
+  const changed = [...grid.cells].flatMap(([key, cell]): [number, Cell][] => {
+    if (cell.formula === undefined) return [];
+    const formula = moveReferences(cell.formula, grid.sheet, move);
+    return formula === cell.formula ? [] : [[key, { ...cell, formula }]];
+  });
+  return changed.length > 0 ? { ...grid, cells: new Map([...grid.cells, ...changed]) } : grid;
 }
 
 function insertRows(grid: Grid, row: number, count: number, like: number): Grid {

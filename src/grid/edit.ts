@@ -3,6 +3,7 @@ import type { Area, CellRef } from "./address";
 import { cellAt } from "./grid";
 import type { CellValue, Grid } from "./grid";
 import type { SheetLook } from "./look";
+import { moveReferences } from "./references";
 
 /** What a cell is to hold: a constant (a text stays a text, whatever it looks like), a formula, or nothing. */
 export type Content = CellValue | { readonly formula: string } | null;
@@ -27,6 +28,12 @@ export type Edit =
       readonly like: number;
       /** The height fits what the rows hold, instead of being that of `like`. */
       readonly fit?: true;
+      /**
+       * First row of the block that the new rows join below its last row, if they do. What ends there and is no content
+       * (defined names, print area, conditional formats, data validation) is then made to cover them, as it would cover
+       * rows inserted inside the block; formulas and merged areas are edits of their own. Deleting the rows takes it back.
+       */
+      readonly joins?: number;
     }
   | {
       /** Entire rows, which must be empty when the edit is applied. */
@@ -38,6 +45,8 @@ export type Edit =
       readonly like: number;
       /** Whether the height of that insertion fits what the rows hold. */
       readonly fit?: true;
+      /** The block that an insertion which takes this back would join. */
+      readonly joins?: number;
     }
   | {
       /** A new sheet of the program's own, after the others; refused as `stale` where there is one of that name. */
@@ -149,9 +158,20 @@ export function expectations(plan: Plan): Expectation[] {
     const key = `${at.sheet}!${a1(at)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    found.push({ at, content: edit.before });
+    found.push({ at, content: originalContent(plan.edits.slice(0, index), at.sheet, edit.before) });
   });
   return found;
+}
+
+/** What a content of now was before the edits: rows that came or went have moved what a formula refers to. */
+function originalContent(edits: readonly Edit[], home: string, content: Content): Content {
+  if (typeof content !== "object" || content === null) return content;
+  const formula = [...edits].reverse().reduce((text, edit) => {
+    if (edit.kind === "insertRows") return moveReferences(text, home, { ...edit, kind: "delete" });
+    if (edit.kind === "deleteRows") return moveReferences(text, home, { ...edit, kind: "insert" });
+    return text;
+  }, content.formula);
+  return { formula };
 }
 
 /** Where a row of now stood before the edits, or null for a row that they inserted. */

@@ -6,6 +6,7 @@ import { applyEdits } from "../grid/apply";
 import type { Content, Edit, Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { read } from "../reading/read";
+import { growFormulas } from "./formulas";
 import { growLabels } from "./labels";
 import { homesIn, nearestIn, placeIn } from "./placement";
 import type { Place, Span } from "./placement";
@@ -48,6 +49,8 @@ export interface Refusal {
 export interface Insertion {
   readonly plan: Plan;
   readonly placements: readonly Placement[];
+  /** Cells whose formulas are made to cover the new rows, with the addresses of after the whole plan. */
+  readonly formulas: readonly CellRef[];
 }
 
 /**
@@ -67,21 +70,30 @@ export function planInsertion(
   // Copying a marked row's formats would spread the mark.
   const edits: Edit[] = [{ kind: "clearMarks", sheet: grid.sheet }];
   const placements: Placement[] = [];
+  let formulas: CellRef[] = [];
   for (const wish of wishes) {
     const place = placeFor(now, form, wish, span);
     if ("refused" in place) return place;
-    const { own, placement } = placeOne(now, form, place, wish);
+    const { own, placement, sums } = placeOne(now, form, place, wish);
     edits.push(...own);
     now = applyEdits(now, own);
     const reread = read(now);
     if (!reread) return { refused: "插入后将无法识别本表，已取消。请检查指标表的表头是否完整。" };
     form = reread;
-    if (placement.insert) moveDown(placements, placement.row);
+    if (placement.insert) {
+      moveDown(placements, placement.row);
+      formulas = [...formulas.map((at) => movedDown(at, placement.row)), ...sums.map(({ at }) => at)];
+    }
     placements.push(placement);
   }
   const select = placements.flatMap(({ cells }) => cells.filter(({ field }) => isValue(field)))[0]?.at;
   const title = `插入 ${String(placements.length)} 个指标`;
-  return { plan: { title, edits, ...(select && { select }) }, placements };
+  const distinct = new Map(formulas.map((at) => [a1(at), at]));
+  return {
+    plan: { title, edits, ...(select && { select }) },
+    placements,
+    formulas: [...distinct.values()],
+  };
 }
 
 function placeFor(
@@ -108,9 +120,13 @@ function placeFor(
 
 function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, wish: Wish) {
   const sheet = grid.sheet;
-  const making: Edit[] = insert
-    ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow }, ...growLabels(grid, group)]
+  const block = group.firstRow;
+  const labels = insert ? growLabels(grid, group) : { before: [], after: [] };
+  const inserting: Edit[] = insert
+    ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow, joins: block }]
     : [];
+  const making = [...labels.before, ...inserting, ...labels.after];
+  const sums = insert ? growFormulas(applyEdits(grid, making), { sheet, row, count: 1, block }) : [];
   const cells = contentsOf(form, group, wish.preset, wish.value).map(({ field, column, content }) => ({
     at: { sheet, row, column },
     field,
@@ -126,7 +142,7 @@ function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, 
     cells,
     sameName: same?.name?.at ?? null,
   };
-  return { own: [...making, ...writing], placement };
+  return { own: [...making, ...sums, ...writing], placement, sums };
 }
 
 /** Rows planned earlier move down when a later one is inserted above them. */
@@ -136,9 +152,14 @@ function moveDown(placements: Placement[], row: number): void {
     placements[index] = {
       ...earlier,
       row: earlier.row + 1,
-      cells: earlier.cells.map((cell) => ({ ...cell, at: { ...cell.at, row: cell.at.row + 1 } })),
+      cells: earlier.cells.map((cell) => ({ ...cell, at: movedDown(cell.at, row) })),
     };
   });
+}
+
+/** Where a cell is after a row was inserted. */
+function movedDown(at: CellRef, row: number): CellRef {
+  return at.row < row ? at : { ...at, row: at.row + 1 };
 }
 
 function isValue(field: IndicatorField): boolean {

@@ -4,45 +4,46 @@ import type { Edit } from "../grid/edit";
 import { areaAt, cellAt } from "../grid/grid";
 import type { Grid } from "../grid/grid";
 
+/** What lets labels reach over a row inserted below a group's last one: edits for before and after the insertion. */
+export interface LabelEdits {
+  readonly before: readonly Edit[];
+  readonly after: readonly Edit[];
+}
+
 /**
  * The edits that let the labels beside a group reach over a row inserted below its last row. Merged areas that end there do
  * not grow by themselves; where the form repeats its labels in each row, or prints them once without merging, it stays so.
+ * They are taken apart before the row comes, so that it can take over the looks of the whole row above it.
  */
-export function growLabels(grid: Grid, group: IndicatorGroup): Edit[] {
+export function growLabels(grid: Grid, group: IndicatorGroup): LabelEdits {
   const sheet = grid.sheet;
   const last = group.lastRow;
   const inner = new Set<number>(Object.values(group.columns));
-  const grown = (area: Area): Area => ({ ...area, rows: area.rows + 1 });
-
-  const ending = grid.merges.filter(
+  const growing = grid.merges.filter(
     (area) => area.rows > 1 && area.row + area.rows - 1 === last && !inner.has(area.column),
   );
-  const edits = ending.flatMap((area): Edit[] => [
-    { kind: "unmerge", sheet, area },
-    { kind: "merge", sheet, area: grown(area) },
-  ]);
-
+  const repeated: Edit[] = [];
   for (const column of new Set([group.level2Column, group.level1Column])) {
     if (column === null) continue;
     const label = cellAt(grid, last, column);
     const area = areaAt(grid, last, column);
     if (!label || area.rows > 1) continue;
-    if (mergesLabels(grid, column, group)) edits.push(...merge(grid, area));
-    else if (repeatsLabels(grid, column)) {
-      edits.push({ kind: "write", at: { sheet, row: last + 1, column }, before: null, after: label.value });
-    }
+    if (mergesLabels(grid, column, group)) growing.push(area);
+    else if (repeatsLabels(grid, column))
+      repeated.push({
+        kind: "write",
+        at: { sheet, row: last + 1, column },
+        before: null,
+        after: label.value,
+      });
   }
-  return edits;
-}
-
-function merge(grid: Grid, area: Area): Edit[] {
-  const sheet = grid.sheet;
-  // The new row resembles the last one, so it has the label's merged width already.
-  const wide: Edit[] =
-    area.columns > 1
-      ? [area, { ...area, row: area.row + 1 }].map((part) => ({ kind: "unmerge", sheet, area: part }))
-      : [];
-  return [...wide, { kind: "merge", sheet, area: { ...area, rows: 2 } }];
+  const grown = (area: Area): Area => ({ ...area, rows: area.rows + 1 });
+  return {
+    before: growing
+      .filter((area) => area.rows * area.columns > 1)
+      .map((area): Edit => ({ kind: "unmerge", sheet, area })),
+    after: [...growing.map((area): Edit => ({ kind: "merge", sheet, area: grown(area) })), ...repeated],
+  };
 }
 
 /** Whether labels of this column are merged over the rows that they govern. */

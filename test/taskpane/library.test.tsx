@@ -38,6 +38,7 @@ const intoRow3: Work["place"] = async (grid, { preset, value }): Promise<Inserti
       select: target,
     },
     placements: [{ preset, row: 2, insert: false, group: GROUP, cells: [], sameName: null }],
+    formulas: [],
   };
 };
 

@@ -125,7 +125,8 @@ function isOwnRule({ rule }: Excel.DataValidation): boolean {
   return rule?.custom?.formula === PROMPT_RULE;
 }
 
-function isOwnValidation(validation: Excel.DataValidation): boolean {
+/** Whether a validation (type, rule and prompt loaded) is an input message of ours. */
+export function isOwnValidation(validation: Excel.DataValidation): boolean {
   const { title, message } = validation.prompt;
   // Without a message: it failed between its rule and its message.
   return isOwnRule(validation) && (isOwnPrompt({ title, message }) || title + message === "");

@@ -1,12 +1,13 @@
-import { covers } from "../../grid/address";
+import { areaA1, covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { originalRow } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
+import type { EdgeWork } from "./edgeWork";
 import { highlight, placeMessage, removeMarks } from "./marks";
 import { addSheet, sheetsOfItsOwn } from "./newSheet";
 import { messageKind } from "./oldMarks";
-import { cellOf, cellsOf, rowsOf } from "./ranges";
+import { cellOf, cellsOf, formatsOf, once, rowsOf } from "./ranges";
 import { currentRow, sourceRow } from "./rows";
 import { sheetOf } from "./scope";
 import type { Insertion, Verified } from "./verify";
@@ -51,7 +52,7 @@ export function perform(
         break;
       }
       case "insertRows":
-        insertRows(sheet, edit, insertions.get(edit));
+        insertRows(context, sheet, edit, insertions.get(edit));
         break;
       case "deleteRows":
         rowsOf(sheet, edit.row, edit.count).delete("Up");
@@ -109,6 +110,7 @@ function write(range: Excel.Range, content: Content, format: string): void {
 }
 
 function insertRows(
+  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { row, count, like, fit }: Extract<Edit, { kind: "insertRows" }>,
   insertion: Insertion | undefined,
@@ -126,4 +128,23 @@ function insertRows(
       cellsOf(sheet, { row: added, column, rows: 1, columns }).merge(false);
   // Rows that are to fit what they hold are fitted once that is written.
   if (insertion.height > 0 && !fit) rowsOf(sheet, row, count).format.rowHeight = insertion.height;
+  if (insertion.edge) coverRows(context, sheet, insertion.edge);
+}
+
+/** Makes what ended at the row above cover the new rows. */
+function coverRows(context: Excel.RequestContext, sheet: Excel.Worksheet, edge: EdgeWork): void {
+  for (const { area, settings } of edge.validations) {
+    const { dataValidation } = cellsOf(sheet, area);
+    if (Object.keys(settings.rule).length > 0) dataValidation.rule = settings.rule;
+    dataValidation.ignoreBlanks = settings.ignoreBlanks;
+    dataValidation.prompt = settings.prompt;
+    dataValidation.errorAlert = settings.errorAlert;
+  }
+  for (const { id, formula } of edge.rules) formatsOf(sheet).getItem(id).custom.rule.formula = formula;
+  for (const { scope, name, formula } of edge.names) {
+    const names = scope === null ? context.workbook.names : sheet.names;
+    names.getItem(name).formula = formula;
+  }
+  if (edge.printArea)
+    sheet.pageLayout.setPrintArea(once(sheet.getRanges(edge.printArea.map(areaA1).join(","))));
 }

@@ -115,7 +115,7 @@ async function takeBack(
     let grid = applyEdits(before.grid, done);
     for (const edit of structure) {
       if (edit.kind === "insertRows" && edit.sheet === grid.sheet)
-        insertions.set(edit, { ...newRows(grid, edit.row, edit.like, before.width), height: 0 });
+        insertions.set(edit, { ...newRows(grid, edit.row, edit.like, before.width), height: 0, edge: null });
       grid = applyEdits(grid, [edit]);
     }
   }

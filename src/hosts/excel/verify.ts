@@ -6,7 +6,11 @@ import { keyPosition } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import { gridOf } from "./cells";
-import { newRows } from "./insertion";
+import { searchEdges } from "./edgeFacts";
+import type { EdgeSearch } from "./edgeFacts";
+import { edgeWorks, joinsBlock } from "./edgeWork";
+import type { EdgeWork } from "./edgeWork";
+import { newRows, onlyWanted } from "./insertion";
 import type { NewRows } from "./insertion";
 import { askObstacles, hasObstacle } from "./obstacles";
 import type { ObstaclesAsked } from "./obstacles";
@@ -31,6 +35,8 @@ export interface SheetState {
 export interface Insertion extends NewRows {
   /** Points; 0 where the neighbour is hidden. */
   readonly height: number;
+  /** What else has to cover the new rows; null where they join no block. */
+  readonly edge: EdgeWork | null;
 }
 
 /** A plan that can be carried out, and what it will meet. */
@@ -50,6 +56,7 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
   const heights = new Map<Edit, Excel.RangeFormat>();
   const obstacles: ObstaclesAsked[] = [];
   const searches: Search[] = [];
+  const edges = new Map<string, EdgeSearch>();
   for (const { sheet, scope } of asked) {
     plan.edits.forEach((edit, index) => {
       if (edit.kind !== "insertRows" || edit.sheet !== scope.sheet) return;
@@ -59,6 +66,12 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
       const row = originalRow(before, edit.sheet, edit.row);
       if (row !== null) obstacles.push(askObstacles(sheet, { sheet: edit.sheet, row, column: 0 }));
     });
+    const rows = plan.edits.flatMap((edit, index) =>
+      edit.kind === "insertRows" && edit.sheet === scope.sheet && joinsBlock(edit)
+        ? [sourceRow(plan.edits.slice(0, index), edit.sheet, edit.like)]
+        : [],
+    );
+    if (rows.length > 0) edges.set(scope.sheet, searchEdges(context, sheet, scope.sheet, [...new Set(rows)]));
     searches.push(scope.fate === "added" ? NO_SEARCH : searchMarks(sheet, scope));
   }
   const snapshots = await arrive(context, asked);
@@ -76,15 +89,23 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
       "obstacle",
       across.map(({ at }) => at),
     );
-  await finish(context, searches);
+  await finish(context, [...searches, ...edges.values()]);
+  const works = edgeWorks(
+    plan.edits,
+    [...edges.values()][0]?.names() ?? [],
+    new Map([...edges].map(([sheet, search]) => [sheet, search.found()])),
+  );
   const insertions = new Map<Edit, Insertion>();
   for (const [{ sheet }, { grid, width }] of found)
     walk(plan, sheet, grid, (edit, _, now) => {
-      if (edit.kind === "insertRows")
-        insertions.set(edit, {
-          ...newRows(now, edit.row, edit.like, width),
-          height: heights.get(edit)?.rowHeight ?? 0,
-        });
+      if (edit.kind !== "insertRows") return;
+      const rows = newRows(now, edit.row, edit.like, width);
+      const edge = works.get(edit) ?? null;
+      insertions.set(edit, {
+        ...(edge ? onlyWanted(rows, edge.formatted) : rows),
+        height: heights.get(edit)?.rowHeight ?? 0,
+        edge,
+      });
     });
   const sheets = new Map<string, SheetState>();
   found.forEach(([scope, before], index) => {
@@ -107,8 +128,11 @@ const NO_SEARCH: Search = {
   found: () => ({ highlights: [], inert: [], notes: [], prompts: [], taken: [] }),
 };
 
-/** Brings the searches to their end: one round trip for all of them, more only where large validated areas are mixed. */
-export async function finish(context: Excel.RequestContext, searches: readonly Search[]): Promise<void> {
+/** Brings searches to their end: one round trip for all of them, more only where large validated areas are mixed. */
+export async function finish(
+  context: Excel.RequestContext,
+  searches: readonly Pick<Search, "next">[],
+): Promise<void> {
   // Every search must take its step: no short cut.
   while (searches.map((search) => search.next()).includes(true)) await sync(context);
 }

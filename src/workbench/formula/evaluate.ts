@@ -1,6 +1,6 @@
 import type { CellValue } from "../../grid/grid";
 import type { Expression } from "./parse";
-import type { Reference } from "./tokens";
+import type { Reference } from "../../grid/formulaTokens";
 
 /** What a formula or a part of it comes to; null is an empty cell. */
 export type Scalar = CellValue | null | FormulaError;

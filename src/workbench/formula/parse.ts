@@ -1,5 +1,5 @@
-import { tokenize } from "./tokens";
-import type { Reference, Token } from "./tokens";
+import { tokenize } from "../../grid/formulaTokens";
+import type { Reference, Token } from "../../grid/formulaTokens";
 
 /** A formula as a tree. */
 export type Expression =

@@ -1,6 +1,6 @@
 import type { Position } from "../../grid/address";
-import { print, tokenize } from "./tokens";
-import type { Corner } from "./tokens";
+import { print, tokenize } from "../../grid/formulaTokens";
+import type { Corner } from "../../grid/formulaTokens";
 
 /** A formula in the R1C1 style, as seen from a cell: `=A1+$B$2` at B1 → `=RC[-1]+R2C2`. */
 export function toR1C1(formula: string, at: Position): string {

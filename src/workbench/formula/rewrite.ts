@@ -1,8 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 import { moveSpan, inBand } from "../structure";
 import type { Move } from "../structure";
-import { print, referencedArea, tokenize } from "./tokens";
-import type { Corner, Reference, Token } from "./tokens";
+import { print, referencedArea, tokenize } from "../../grid/formulaTokens";
+import type { Corner, Reference, Token } from "../../grid/formulaTokens";
 
 function rewrite(formula: string, change: (reference: Reference) => Token): string {
   if (!formula.startsWith("=")) return formula;

@@ -6,8 +6,8 @@ import { FormulaError, Unsupported, evaluate, isComputable } from "../formula/ev
 import type { Cells, Scalar } from "../formula/evaluate";
 import { parseFormula } from "../formula/parse";
 import type { Expression } from "../formula/parse";
-import { referencedArea } from "../formula/tokens";
-import type { Reference } from "../formula/tokens";
+import { referencedArea } from "../../grid/formulaTokens";
+import type { Reference } from "../../grid/formulaTokens";
 import { intersection } from "../structure";
 import { extentOf } from "./state";
 import type { BookState, SheetState, Stored } from "./state";

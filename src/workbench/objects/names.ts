@@ -1,6 +1,6 @@
 import type { DefinedName, Sheet } from "../book";
 import { columnName } from "../../grid/address";
-import { sheetPrefix } from "../formula/tokens";
+import { sheetPrefix } from "../../grid/formulaTokens";
 import { RichError } from "../protocol/errors";
 import { Instance, collectionMethods, targetOf } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";

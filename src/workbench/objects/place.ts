@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, areaA1, columnName } from "../../grid/address";
 import type { Area } from "../../grid/address";
 import type { Sheet } from "../book";
-import { parseReference, referencedArea, sheetPrefix } from "../formula/tokens";
+import { parseReference, referencedArea, sheetPrefix } from "../../grid/formulaTokens";
 import { RichError } from "../protocol/errors";
 import type { Session } from "../protocol/session";
 import { WHOLE_SHEET } from "../structure";

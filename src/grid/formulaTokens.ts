@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, quoteSheet } from "../../grid/address";
-import type { Area } from "../../grid/address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, quoteSheet } from "./address";
+import type { Area } from "./address";
 
 /** One end of a reference; `row` is null for entire columns, `column` for entire rows. */
 export interface Corner {
@@ -94,13 +94,19 @@ function referenceAt(text: string, at: number): { token: Reference; end: number 
   return null;
 }
 
-/** The tokens of a formula without its leading `=`; printed one after the other they give the formula back. */
-export function tokenize(formula: string): Token[] {
-  const tokens: Token[] = [];
+/** A token with the words in which the formula writes it. */
+export interface Scanned {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/** The tokens of a formula without its leading `=`, as written: their texts one after the other are the formula. */
+export function scan(formula: string): Scanned[] {
+  const found: Scanned[] = [];
   for (let at = 0; at < formula.length;) {
     const reference = referenceAt(formula, at);
     if (reference) {
-      tokens.push(reference.token);
+      found.push({ token: reference.token, text: formula.slice(at, reference.end) });
       at = reference.end;
       continue;
     }
@@ -108,10 +114,15 @@ export function tokenize(formula: string): Token[] {
       ({ match }) => match,
     );
     const text = plain?.match?.[0] ?? formula.charAt(at);
-    tokens.push({ kind: plain?.kind ?? "unknown", text });
+    found.push({ token: { kind: plain?.kind ?? "unknown", text }, text });
     at += text.length;
   }
-  return tokens;
+  return found;
+}
+
+/** The tokens of a formula without its leading `=`; printed one after the other they give the formula back. */
+export function tokenize(formula: string): Token[] {
+  return scan(formula).map(({ token }) => token);
 }
 
 const printCorner = ({ row, column, fixedRow, fixedColumn }: Corner) =>
