@@ -11,7 +11,7 @@ import { cellOf } from "./ranges";
 import { recover } from "./recover";
 import { currentRow } from "./rows";
 import { groupsUndo, run } from "./run";
-import { arrive, askSnapshot, differingCells } from "./snapshot";
+import { arrive, askSnapshot, differingCells, exactFormulas } from "./snapshot";
 import { verify } from "./verify";
 import type { SheetState, Verified } from "./verify";
 
@@ -82,9 +82,7 @@ async function lookAfterwards(
   states.forEach(({ scope, before }, index) => {
     const found = after[index]?.grid;
     const expected = applyEdits(before.grid, plan.edits);
-    // Of a formula on a new sheet, too, Excel may give another spelling.
-    const loose = scope.structure || scope.fate === "added";
-    for (const at of found ? differingCells(expected, found, scope, loose) : []) {
+    for (const at of found ? differingCells(expected, found, scope, exactFormulas(plan, scope)) : []) {
       if (written.has(keyOf(at))) wrong.push(at);
       // Numbers may be computed anew; a label elsewhere means that someone moved rows meanwhile.
       else if (typeof cellAt(expected, at.row, at.column)?.value === "string") foreign.push(at);

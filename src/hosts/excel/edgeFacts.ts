@@ -29,7 +29,7 @@ export type ValidationSettings = Required<
 export interface ValidationFact {
   readonly row: number;
   readonly column: number;
-  /** Formulas as seen from the cell. */
+  /** Formulas as seen from the cell of its column in row `from`. */
   readonly settings: ValidationSettings;
   /** Whether it goes on in the row below: then Excel lets it grow. */
   readonly goesOn: boolean;
@@ -52,6 +52,7 @@ export interface EdgeSearch {
 }
 
 const NAMES = "items/name,items/formula,items/scope";
+const SETTINGS = "type,rule,ignoreBlanks,prompt,errorAlert";
 const MIXED: readonly string[] = ["Inconsistent", "MixedCriteria"];
 
 /** Starts to look for what ends at rows of a sheet, the last ones of their blocks. */
@@ -133,15 +134,17 @@ function askValidations(sheet: Excel.Worksheet, area: Area, row: number): Valida
       row,
       column,
       from: area.row,
-      own: at(row, row).load("type,rule,ignoreBlanks,prompt,errorAlert"),
+      own: at(row, row).load(SETTINGS),
       withNext: at(row, row + 1).load("type"),
-      withAbove: at(area.row, row).load("type"),
+      withAbove: at(area.row, row).load(SETTINGS),
     };
   });
 }
 
 function validationFact(asked: ValidationAsked): ValidationFact | null {
-  const { row, column, own, withNext, withAbove } = asked;
+  const { row, column, withNext } = asked;
+  const alone = MIXED.includes(asked.withAbove.type);
+  const own = alone ? asked.own : asked.withAbove;
   const { rule, ignoreBlanks, prompt, errorAlert } = own;
   // Any value may be entered, but there may be an input message.
   if (own.type === "None" && !prompt.title && !prompt.message) return null;
@@ -151,7 +154,7 @@ function validationFact(asked: ValidationAsked): ValidationFact | null {
     column,
     settings: { rule, ignoreBlanks, prompt, errorAlert },
     goesOn: !MIXED.includes(withNext.type),
-    from: MIXED.includes(withAbove.type) ? row : asked.from,
+    from: alone ? row : asked.from,
   };
 }
 

@@ -114,22 +114,27 @@ function growValidation(fact: ValidationFact, rows: Joined): ValidationFact {
   return JSON.stringify(settings) === JSON.stringify(fact.settings) ? fact : { ...fact, settings };
 }
 
-/** The validation of the new rows, if the row that they resemble has one; that of the whole column, where its formula grew. */
+/**
+ * The validation of the new rows, if the row that they resemble has one; also that of the rows above, where its formula grew.
+ * @param grew whether it did
+ */
 function validated(
   fact: ValidationFact,
-  whole: boolean,
+  grew: boolean,
   edit: InsertRows,
   before: readonly Edit[],
 ): { area: Area; settings: ValidationSettings }[] {
   const { sheet, row, count } = edit;
   if (fact.goesOn || sourceRow(before, sheet, edit.like) !== fact.row) return [];
   const done = [...before, edit];
-  const home = currentRow(done, sheet, fact.row);
   const top = currentRow(done, sheet, fact.from);
-  if (home === null || top === null) return [];
-  const from = whole ? top : row;
-  const settings = withFormulas(fact.settings, (formula) => translateReferences(formula, from - home));
-  return [{ area: { row: from, column: fact.column, rows: row + count - from, columns: 1 }, settings }];
+  if (top === null) return [];
+  // In two: should it fail in between, what was there has lost nothing.
+  const parts = [...(grew ? [{ from: top, rows: row - top }] : []), { from: row, rows: count }];
+  return parts.map(({ from, rows }) => ({
+    area: { row: from, column: fact.column, rows, columns: 1 },
+    settings: withFormulas(fact.settings, (formula) => translateReferences(formula, from - top)),
+  }));
 }
 
 function moveFacts({ printArea, formats, validations }: SheetFacts, move: RowMove): SheetFacts {

@@ -51,6 +51,11 @@ export function hostError(error: unknown, cells: readonly CellRef[] = []): HostE
   return new HostError(PROBLEMS[code] ?? "unknown", cells, detailOf(error, code), { cause: error });
 }
 
+/** Whether Excel answered that an action of the batch failed: then what comes after that action was not done. */
+export function namesFailedAction(error: unknown): boolean {
+  return statementOf(error) !== "";
+}
+
 /** What the maintainer needs: code, message, and the statement that failed where office.js tells it. */
 function detailOf(error: unknown, code: string): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import type { Plan } from "../../grid/edit";
 import type { HostError } from "../../grid/host";
 import { codeOf } from "./errors";
 import { run } from "./run";
-import { arrive, askSnapshot, differingCells, differingMerges } from "./snapshot";
+import { arrive, askSnapshot, differingCells, differingMerges, exactFormulas } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import type { SheetState } from "./verify";
 
@@ -60,7 +60,7 @@ export async function lookAgain(
       asPlanned &&=
         cause.problem === "connection" &&
         !!now &&
-        differingCells(expected, now.grid, scope, true).length === 0;
+        differingCells(expected, now.grid, scope, exactFormulas(plan, scope)).length === 0;
     }
   }
   return { staying, added, gone, sheets: asPlanned ? "as planned" : "not as planned" };
@@ -72,7 +72,7 @@ export function differing(states: readonly SheetState[], { staying, added }: Fou
     const now = staying[index];
     if (!now) return [];
     const merges = scope.structure ? differingMerges(before.grid, now.grid) : [];
-    return [...differingCells(before.grid, now.grid, scope, false), ...merges];
+    return [...differingCells(before.grid, now.grid, scope), ...merges];
   });
   return [...cells, ...added];
 }

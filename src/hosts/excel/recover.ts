@@ -5,6 +5,7 @@ import { contentAt, expectations, inverse } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
+import { namesFailedAction } from "./errors";
 import { newRows } from "./insertion";
 import { addressesOf, removeMarks } from "./marks";
 import { searchMarks } from "./oldMarks";
@@ -15,7 +16,7 @@ import { run, sync } from "./run";
 import { changesStructure, sheetOf } from "./scope";
 import { differing, lookAgain } from "./lookAgain";
 import type { FoundAgain } from "./lookAgain";
-import { differingCells, differingMerges, sameHere } from "./snapshot";
+import { differingCells, differingMerges, exactFormulas, sameHere } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { finish } from "./verify";
 import type { Insertion, SheetState, Verified } from "./verify";
@@ -42,8 +43,9 @@ export async function recover(
   try {
     let found = await lookAgain(plan, all, cause);
     if (found === "no-sheet") return "untouched";
-    const far = howFar(plan, states, found.staying);
-    const done = far.done && found.sheets === "as planned";
+    // After an action that failed not all was done, whatever it looks like.
+    const stopped = namesFailedAction(cause.cause);
+    const done = !stopped && howFar(plan, states, found.staying).done && found.sheets === "as planned";
     if (done && (await marksAsPlanned(plan, states, kept))) return "applied";
     if (found.gone.length > 0) throw new HostError("partial", found.gone);
     for (let attempt = 0; attempt < ATTEMPTS && differing(states, found).length > 0; attempt++) {
@@ -74,13 +76,14 @@ function howFar(
 ): { edits: number; done: boolean } {
   let nearest = { edits: 0, distance: Infinity };
   const at = states.map(({ before }) => ({ grid: before.grid, height: before.height }));
+  const exact = states.map(({ scope }) => exactFormulas(plan, scope));
   for (let edits = 0; edits <= plan.edits.length; edits++) {
     const edit = plan.edits[edits - 1];
     if (edit) at.forEach((state) => advance(state, edit));
     const distance = states.reduce((sum, { scope }, index) => {
       const [state, now] = [at[index], found[index]];
       if (!state || !now) return sum;
-      const cells = differingCells(state.grid, now.grid, scope, scope.structure).length;
+      const cells = differingCells(state.grid, now.grid, scope, exact[index]).length;
       if (!scope.structure) return sum + cells;
       return sum + cells + differingMerges(state.grid, now.grid).length + Number(state.height !== now.height);
     }, 0);
@@ -125,7 +128,7 @@ async function takeBack(
     const grid = now.get(at.sheet);
     if (row === null || !grid) return [];
     const held = contentAt(grid, row, at.column);
-    return sameHere(held, content, false) ? [] : [{ kind: "write", at, before: held, after: content }];
+    return sameHere(held, content) ? [] : [{ kind: "write", at, before: held, after: content }];
   });
   try {
     await run(

@@ -1,6 +1,6 @@
 import type { Area, CellRef } from "../../grid/address";
 import { contentAt, sameContent } from "../../grid/edit";
-import type { Content } from "../../grid/edit";
+import type { Content, Plan } from "../../grid/edit";
 import { cellKey, keyPosition } from "../../grid/grid";
 import type { Cell, CellValue, Grid } from "../../grid/grid";
 import { formulaOf, gridOf } from "./cells";
@@ -103,17 +103,31 @@ function snapshotOf(
   };
 }
 
+/** How formulas are compared: all of them by their texts, or only these; the others by being there. */
+export type Exact = "all" | ReadonlySet<string>;
+
 /**
- * Cells of the windows in which two states of a sheet differ.
- * @param loose formulas are only compared by being there: inserted rows have moved what they refer to
+ * The formulas to compare by their texts. Where rows come or go, Excel rewrites the others; it may do so in other words.
  */
-export function differingCells(left: Grid, right: Grid, scope: Scope, loose: boolean): CellRef[] {
+export function exactFormulas({ edits }: Plan, { structure, fate }: Scope): Exact {
+  // Of a formula on a new sheet, too, Excel may give another spelling.
+  if (fate === "added") return new Set();
+  if (!structure) return "all";
+  return new Set(
+    edits.flatMap((edit) =>
+      edit.kind === "write" ? [edit.before, edit.after].flatMap((content) => formulaIn(content) ?? []) : [],
+    ),
+  );
+}
+
+/** Cells of the windows in which two states of a sheet differ. */
+export function differingCells(left: Grid, right: Grid, scope: Scope, exact: Exact = "all"): CellRef[] {
   return [...new Set([...left.cells.keys(), ...right.cells.keys()])]
     .map(keyPosition)
     .filter(
       ({ row, column }) =>
         scope.windows.some((window) => within(window, row, column)) &&
-        !sameHere(contentAt(left, row, column), contentAt(right, row, column), loose),
+        !sameHere(contentAt(left, row, column), contentAt(right, row, column), exact),
     )
     .map((at) => ({ sheet: scope.sheet, ...at }));
 }
@@ -127,11 +141,17 @@ export function differingMerges(left: Grid, right: Grid): CellRef[] {
 }
 
 /** Whether two contents are the same to Excel, which may change line ends. */
-export function sameHere(a: Content, b: Content, loose: boolean): boolean {
-  if (loose && typeof a === "object" && a !== null && typeof b === "object" && b !== null) return true;
+export function sameHere(a: Content, b: Content, exact: Exact = "all"): boolean {
+  const [left, right] = [formulaIn(a), formulaIn(b)];
+  if (exact !== "all" && left !== null && right !== null && !exact.has(left) && !exact.has(right))
+    return true;
   const plain = (content: Content) =>
     typeof content === "string" ? content.replace(/\r\n?/g, "\n") : content;
   return sameContent(plain(a), plain(b));
+}
+
+function formulaIn(content: Content): string | null {
+  return typeof content === "object" && content !== null ? content.formula : null;
 }
 
 function within(window: Window, row: number, column: number): boolean {

@@ -157,7 +157,7 @@ function refuseStale(plan: Plan, snapshots: ReadonlyMap<string, Snapshot>): void
   const cells: CellRef[] = [];
   for (const { at, content } of expectations(plan)) {
     const grid = snapshots.get(at.sheet)?.grid;
-    if (grid && !sameHere(contentAt(grid, at.row, at.column), content, false)) cells.push(at);
+    if (grid && !sameHere(contentAt(grid, at.row, at.column), content)) cells.push(at);
   }
   for (const [sheet, { grid }] of snapshots)
     walk(plan, sheet, grid, (edit, index, now) => {

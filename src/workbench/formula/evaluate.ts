@@ -214,6 +214,19 @@ function roundTo(value: number, digits = 0): number {
   return (Math.sign(value) * Math.round(tidy(Math.abs(value) * factor))) / factor;
 }
 
+/** What SUBTOTAL computes, by number from 1 on. */
+const SUBTOTALS = [
+  "AVERAGE",
+  "COUNT",
+  "COUNTA",
+  "MAX",
+  "MIN",
+  "PRODUCT",
+  undefined,
+  undefined,
+  "SUM",
+] as const;
+
 const FUNCTIONS: Readonly<Record<string, Call>> = {
   SUM: aggregate((list) => tidy(list.reduce((sum, value) => sum + value, 0))),
   AVERAGE: aggregate((list) =>
@@ -224,6 +237,27 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   PRODUCT: aggregate((list) => list.reduce((product, value) => product * value, 1)),
   COUNT: (args, cells) => items(args, cells).filter((item) => typeof item === "number").length,
   COUNTA: (args, cells) => items(args, cells).filter((item) => item !== null).length,
+  SUBTOTAL: ([kind, ...areas], cells) => {
+    const number = kind ? toNumber(evaluate(kind, cells)) : VALUE;
+    if (number instanceof FormulaError) return number;
+    // From 101 on: without hidden rows, which the engine does not know.
+    const over = SUBTOTALS[number - 1];
+    return over === undefined ? VALUE : call(over, areas, cells);
+  },
+  SUMPRODUCT: (args, cells) => {
+    const lists = args.map((arg) => items([arg], cells));
+    const [first = []] = lists;
+    if (lists.some((list) => list.length !== first.length)) return VALUE;
+    const error = lists.flat().find((item) => item instanceof FormulaError);
+    if (error) return error;
+    const factor = (item: Scalar | undefined) => (typeof item === "number" ? item : 0);
+    return tidy(
+      first.reduce<number>(
+        (sum, _, index) => sum + lists.reduce((product, list) => product * factor(list[index]), 1),
+        0,
+      ),
+    );
+  },
   ABS: onNumbers(Math.abs),
   ROUND: onNumbers(roundTo),
   N: (args, cells) => {

@@ -57,7 +57,6 @@ export interface Table {
 /** How a sheet is printed. Sizes in points. */
 export interface Page {
   settings: Record<string, unknown>;
-  printArea: Area[];
   titleRows: Area | null;
   titleColumns: Area | null;
   headers: Record<string, string>;
@@ -112,7 +111,6 @@ export class Annex {
     if (!page) {
       page = {
         settings: {},
-        printArea: [],
         titleRows: null,
         titleColumns: null,
         headers: {},
@@ -163,7 +161,6 @@ export class Annex {
       (item, area) => (item.area = area),
     );
     const page = this.page(sheet);
-    page.printArea = page.printArea.flatMap((area) => moveArea(area, move) ?? []);
     page.titleRows = page.titleRows && moveArea(page.titleRows, move);
     page.titleColumns = page.titleColumns && moveArea(page.titleColumns, move);
   }

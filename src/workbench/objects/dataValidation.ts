@@ -1,5 +1,6 @@
 import type { Area } from "../../grid/address";
 import type { Sheet, Validation, ValidationRule } from "../book";
+import { translateFormula } from "../formula/rewrite";
 import { targetOf } from "../protocol/member";
 import type { ObjectType } from "../protocol/member";
 import type { Session } from "../protocol/session";
@@ -42,7 +43,23 @@ function found(target: Areas): Settings | null {
   const [first, ...others] = touchingAny(target);
   if (!first) return NONE;
   const whole = areas.every((area) => covered(area, first.areas));
-  return others.length === 0 && whole ? first : null;
+  return others.length === 0 && whole ? seenFrom(target, first) : null;
+}
+
+/** The validation with its formulas as they read from the first cell of the areas: that is how Excel takes them, too. */
+function seenFrom({ areas: [target] }: Areas, validation: Validation): Settings {
+  const [home] = validation.areas;
+  const { rule } = validation;
+  if (!rule || !home || !target) return validation;
+  const moved = (value: string | number) =>
+    typeof value === "string" && value.startsWith("=")
+      ? translateFormula(value, target.row - home.row, target.column - home.column)
+      : value;
+  const text = (formula: string) => String(moved(formula));
+  if (rule.type === "List") return { ...validation, rule: { ...rule, source: text(rule.source) } };
+  if (rule.type === "Custom") return { ...validation, rule: { ...rule, formula: text(rule.formula) } };
+  const second = rule.formula2 === undefined ? {} : { formula2: moved(rule.formula2) };
+  return { ...validation, rule: { ...rule, formula1: moved(rule.formula1), ...second } };
 }
 
 function covered(area: Area, by: readonly Area[]): boolean {

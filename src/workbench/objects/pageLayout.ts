@@ -6,6 +6,7 @@ import type { Method, ObjectType, Scalar } from "../protocol/member";
 import type { Session } from "../protocol/session";
 import { integer, invalid, number, record, text, truth, word } from "./args";
 import { isEntireColumn, isEntireRow, placesAt } from "./place";
+import { printAreas, setPrintAreas } from "./printArea";
 import { range, rangeOf } from "./range";
 import { rangeAreas, rangeAreasOf } from "./rangeAreas";
 
@@ -150,21 +151,21 @@ export const pageLayout: ObjectType<Sheet> = {
     SetPrintArea: {
       since: "1.9",
       call(sheet, [value], session) {
-        session.annex.page(sheet).printArea = areasOf(value, sheet, session);
+        setPrintAreas(sheet, areasOf(value, sheet, session), session);
       },
     },
     GetPrintArea: {
       since: "1.9",
-      call(sheet, _, { annex }) {
-        const areas = annex.page(sheet).printArea;
+      call(sheet, _, session) {
+        const areas = printAreas(sheet, session);
         if (areas.length === 0) throw new RichError("ItemNotFound");
         return rangeAreasOf(sheet, areas);
       },
     },
     GetPrintAreaOrNullObject: {
       since: "1.9",
-      call(sheet, _, { annex }) {
-        const areas = annex.page(sheet).printArea;
+      call(sheet, _, session) {
+        const areas = printAreas(sheet, session);
         return areas.length === 0 ? null : rangeAreasOf(sheet, areas);
       },
     },

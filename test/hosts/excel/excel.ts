@@ -104,6 +104,8 @@ export function everything(book: MemoryBook) {
       formats: sheet.conditionalFormats(),
       validations: sheet.validations(),
       notes: sheet.notes(),
+      freeze: sheet.freeze(),
+      names: book.names(),
       heights: used ? Array.from({ length: used.rows }, (_, row) => sheet.size("rows", used.row + row)) : [],
     };
   });
