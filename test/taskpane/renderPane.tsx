@@ -8,9 +8,10 @@ import type { Texts } from "../../src/taskpane/texts/texts";
 import type { Work } from "../../src/taskpane/work";
 import type { MemoryHost } from "./memoryHost";
 
-/** What jsdom lacks: media queries (a system with light colours), and a page that has the focus while no element has it. */
+/** What jsdom lacks: media queries (a system with light colours), scrolling, and a page that has the focus while no element has it. */
 function completeJsdom() {
   document.hasFocus = () => true;
+  window.scrollTo = () => undefined;
   window.matchMedia = (media) =>
     ({
       media,
