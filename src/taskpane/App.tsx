@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { Component, Suspense, lazy } from "react";
+import { Suspense, lazy } from "react";
 import type { ReactNode } from "react";
 import { PaneContext, usePane } from "./pane";
 import type { Pane } from "./pane";
@@ -9,7 +9,7 @@ import type { Texts } from "./texts/texts";
 import { useDark } from "./theme";
 import { CheckTab } from "./check/CheckTab";
 import { Header } from "./components/Header";
-import { Notice } from "./components/Notice";
+import { LoadFailed } from "./components/LoadFailed";
 import { ProblemNotice } from "./components/ProblemNotice";
 import { StatusLine } from "./components/StatusLine";
 import { TabBar, panelId, tabId } from "./components/TabBar";
@@ -81,22 +81,4 @@ function Panel({ tab, children }: { readonly tab: Tab; readonly children: ReactN
       {shown && children}
     </div>
   );
-}
-
-/** Stands in when a chunk cannot be loaded; React offers this to classes only. */
-class LoadFailed extends Component<{ readonly sentence: string; readonly children: ReactNode }> {
-  override state: { readonly error: Error | null } = { error: null };
-  static getDerivedStateFromError(error: Error) {
-    return { error };
-  }
-  override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <Notice intent="error" alert>
-        <p>{this.props.sentence}</p>
-        <code>{error.message}</code>
-      </Notice>
-    );
-  }
 }

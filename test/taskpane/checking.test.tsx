@@ -112,6 +112,7 @@ describe("校核", () => {
   it("names a rule that failed in the program, for the maintainer", async () => {
     const work = fakeWork(ALL);
     const failed = {
+      rule: "made-up/amount",
       title: "金额",
       because: "程序在检查“金额”时出错，这一项没有检查。",
       defect: "x is null",
@@ -263,8 +264,37 @@ describe("fixes", () => {
   it("that keep the meaning can be applied together", async () => {
     const { user, host } = await checkedPane();
     await user.click(button("全部修正（3 处）"));
+    expect(valuesOf(host, "C4", "B5", "C5")).toEqual([">=90", "95％", "95％"]);
+    await user.click(button("应用（3 处）"));
     expect(valuesOf(host, "C4", "B5", "C5")).toEqual(["≥90", "95%", "95%"]);
     expect(findings()).toHaveLength(3);
+    await user.click(button("撤销"));
+    expect(valuesOf(host, "C4", "B5", "C5")).toEqual([">=90", "95％", "95％"]);
+  });
+
+  it("are shown before they are applied together, old and new, and some can be left out", async () => {
+    const { user, host } = await checkedPane();
+    await user.click(button("全部修正（3 处）"));
+    const preview = within(screen.getByRole("region", { name: /^全部修正/ }));
+    expect(preview.getAllByRole("deletion").map(({ textContent }) => textContent)).toEqual([
+      ">=90",
+      "95％",
+      "95％",
+    ]);
+    await user.click(preview.getByRole("button", { name: "跳转到 C5" }));
+    expect(host.selected).toEqual([cell("C5", "申报表")]);
+    await user.click(preview.getByRole("checkbox", { name: /^修正 B5/ }));
+    await user.click(button("应用（2 处）"));
+    expect(valuesOf(host, "C4", "B5", "C5")).toEqual(["≥90", "95％", "95%"]);
+    expect(screen.queryByRole("region", { name: /^全部修正/ })).toBeNull();
+  });
+
+  it("can be looked at and left: nothing changes, and the focus is where it was", async () => {
+    const { user, host } = await checkedPane();
+    await user.click(button("全部修正（3 处）"));
+    await user.click(button("取消"));
+    expect(document.activeElement).toBe(button("全部修正（3 处）"));
+    expect(host.applied).toHaveLength(1);
   });
 
   it("are refused when the cell has changed meanwhile, naming it", async () => {
@@ -290,6 +320,7 @@ describe("marks", () => {
     const { user, host } = await checkedPane();
     await user.click(button("清除标记"));
     await user.click(button("全部修正（3 处）"));
+    await user.click(button("应用（3 处）"));
     expect(findings()).toHaveLength(3);
     expect(host.marks).toEqual([]);
   });
@@ -372,6 +403,7 @@ describe("problems", () => {
     const { user, host } = await checkedPane();
     host.refuse("apply", "partial", [cell("B5", "申报表"), cell("C5", "申报表")]);
     await user.click(button("全部修正（3 处）"));
+    await user.click(button("应用（3 处）"));
     expect(screen.getByRole("alert").textContent).toMatch(/逐一核对.*B5:C5/);
   });
 

@@ -17,6 +17,9 @@ export interface Complaint {
   readonly cells: readonly string[];
   readonly dislikes: Content;
   readonly related?: readonly string[];
+  /** Left out: a made-up one. */
+  readonly rule?: string;
+  readonly evidence?: Finding["evidence"];
   readonly fix?: { readonly title: string; readonly after: Content; readonly safe?: boolean };
 }
 
@@ -62,7 +65,8 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
     const { fix } = complaint;
     return [
       {
-        rule: `made-up/${complaint.message}`,
+        rule: complaint.rule ?? `made-up/${complaint.message}`,
+        ...(complaint.evidence && { evidence: complaint.evidence }),
         sheet,
         dimension: "完整性",
         severity: complaint.severity,
@@ -95,7 +99,9 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
       basis: null,
       searched: `${finding.message} ${finding.blamed.map(a1).join(" ")}`.toLowerCase(),
     })),
-    notChecked: isDeclaration ? [{ title: "权重合计", because: "表中没有权重栏", defect: null }] : [],
+    notChecked: isDeclaration
+      ? [{ rule: "scoring/weights-total", title: "权重合计", because: "表中没有权重栏", defect: null }]
+      : [],
     settings: isDeclaration ? "通用" : null,
     judged: isDeclaration ? 12 : 0,
     safe: safeFixes(findings),

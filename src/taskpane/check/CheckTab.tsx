@@ -1,21 +1,60 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Suspense, lazy, useEffect, useRef } from "react";
 import { placesOf } from "../cellNames";
 import { usePane } from "../pane";
 import { isElsewhere } from "../state";
-import type { SheetCheck } from "./checkState";
+import type { Page, SheetCheck } from "./checkState";
 import { shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
 import { Filters } from "./Filters";
+import { FixAllPreview } from "./FixAllPreview";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
+import { LoadFailed } from "../components/LoadFailed";
 import { Notice } from "../components/Notice";
 import { LiveSwitch } from "../live/LiveSwitch";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
+const RulePage = lazy(() => import("./RulePage"));
+
 /** The tab 校核: what was found on the sheet that was checked last. */
 export function CheckTab() {
+  const { state } = usePane();
+  const texts = useTexts();
+  const { page } = state.check;
+  usePlaceBehind(page);
+  return (
+    <>
+      {page && (
+        <LoadFailed sentence={texts.ruleFailed}>
+          <Suspense fallback={<p className="empty">{texts.ruleLoading}</p>}>
+            <RulePage key={page.rule} rule={page.rule} />
+          </Suspense>
+        </LoadFailed>
+      )}
+      <div className="stack" hidden={page !== null}>
+        <Findings />
+      </div>
+    </>
+  );
+}
+
+/** When a page is closed, the list is where it was, and what opened the page has the focus. */
+function usePlaceBehind(page: Page | null) {
+  const before = useRef<Page | null>(null);
+  useEffect(() => {
+    const left = before.current;
+    before.current = page;
+    if (page || !left) return;
+    window.scrollTo(0, left.from.top);
+    document.getElementById(left.from.opener)?.focus({ preventScroll: true });
+  }, [page]);
+}
+
+/** All but the pages that take its place. */
+function Findings() {
   const { state } = usePane();
   const texts = useTexts();
   const { undeclared } = state.check;
@@ -23,6 +62,7 @@ export function CheckTab() {
   return (
     <>
       <Toolbar />
+      <FixAllPreview />
       <LiveSwitch />
       <SheetPicker />
       {undeclared.length > 0 && (

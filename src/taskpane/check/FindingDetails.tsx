@@ -1,9 +1,11 @@
 import { placesOf } from "../cellNames";
 import type { Place } from "../cellNames";
 import type { ListedFinding } from "./checking";
-import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
+import { Evidence } from "./Evidence";
 import { FixOffers } from "./FixOffers";
+import { Jumps } from "./Jumps";
+import { RuleLink } from "./RuleLink";
 import { Line } from "../components/Line";
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 /** Why a finding matters, how to fix it, its cells and those on the other side, and the fixes that a click applies. */
 export function FindingDetails({ id, listed, places }: Props) {
   const texts = useTexts();
-  const { finding, why, basis } = listed;
+  const { finding, title, why, basis } = listed;
   const related = placesOf(finding.related, finding.sheet);
   return (
     <div id={id} className="details">
@@ -34,27 +36,9 @@ export function FindingDetails({ id, listed, places }: Props) {
         {finding.howToFix !== "" && <Line term={texts.howToFix}>{finding.howToFix}</Line>}
         {basis !== null && <Line term={texts.basis}>{basis}</Line>}
       </dl>
+      {finding.evidence && <Evidence phrases={finding.evidence} sheet={finding.sheet} />}
+      <RuleLink rule={finding.rule} title={title} />
       <FixOffers fixes={finding.fixes} />
     </div>
-  );
-}
-
-function Jumps({ places }: { readonly places: readonly Place[] }) {
-  const { actions } = usePaneOnly();
-  const texts = useTexts();
-  return (
-    <span className="jumps">
-      {places.map(({ name, at }) => (
-        <button
-          key={name}
-          type="button"
-          className="link"
-          aria-label={texts.goTo(name)}
-          onClick={() => actions.select(at)}
-        >
-          {name}
-        </button>
-      ))}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { a1 } from "../../grid/address";
 import type { Fix } from "../../rules/rule";
-import { previewOf } from "./fixPreview";
+import { FixChange } from "./FixChange";
 import { usePane } from "../pane";
 import { shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
@@ -27,20 +27,12 @@ function Offer({ fixes }: { readonly fixes: readonly Fix[] }) {
   const titles = texts.list([...new Set(fixes.map(({ title }) => title))]);
   return (
     <div className="fix">
-      {fixes.map((fix) => {
-        const preview = previewOf(fix);
-        return (
-          <div key={a1(fix.at)}>
-            <span className="cells">{a1(fix.at)}</span>
-            <p>
-              {texts.fixOld} <del>{preview.old ?? texts.emptyContent}</del>
-            </p>
-            <p>
-              {texts.fixNew} <ins>{preview.new ?? texts.emptyContent}</ins>
-            </p>
-          </div>
-        );
-      })}
+      {fixes.map((fix) => (
+        <div key={a1(fix.at)}>
+          <span className="cells">{a1(fix.at)}</span>
+          <FixChange fix={fix} />
+        </div>
+      ))}
       <Button
         size="small"
         disabledFocusable={state.busy !== null || shownCheck(state.check)?.outdated === true}

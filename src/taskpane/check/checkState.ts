@@ -43,6 +43,14 @@ export interface WorkbookRead {
   readonly whole: boolean;
 }
 
+/** What takes the place of the list until the user goes back. */
+export interface Page {
+  /** A rule's id. */
+  readonly rule: string;
+  /** Where the user was: how far the pane was scrolled, in CSS pixels, and the id of the element that opened the page. */
+  readonly from: { readonly top: number; readonly opener: string };
+}
+
 export interface CheckState {
   /** The sheets that were checked, each once, in workbook order as far as it is known. */
   readonly sheets: readonly SheetCheck[];
@@ -58,6 +66,9 @@ export interface CheckState {
   /** Key of the finding that was chosen last; its details are open if `open`. */
   readonly current: string | null;
   readonly open: boolean;
+  readonly page: Page | null;
+  /** The preview of 全部修正 is shown. */
+  readonly fixing: boolean;
 }
 
 export type CheckAction =
@@ -80,7 +91,10 @@ export type CheckAction =
   /** The program selects a cell there. */
   | { readonly type: "jumped"; readonly sheet: string }
   | { readonly type: "filtered"; readonly filter: Partial<Filter> }
-  | { readonly type: "chosen"; readonly key: string; readonly open: boolean };
+  | { readonly type: "chosen"; readonly key: string; readonly open: boolean }
+  | { readonly type: "pageOpened"; readonly page: Page }
+  | { readonly type: "pageClosed" }
+  | { readonly type: "fixing"; readonly fixing: boolean };
 
 const NO_FILTER: Filter = { severity: "all", text: "", selectionOnly: false };
 
@@ -93,6 +107,8 @@ export const INITIAL_CHECK: CheckState = {
   filter: NO_FILTER,
   current: null,
   open: false,
+  page: null,
+  fixing: false,
 };
 
 /** The state of the checks after an action. Pure. */
@@ -131,7 +147,13 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "chosen":
-      return { ...state, current: action.key, open: action.open };
+      return { ...state, current: action.key, open: action.open, page: null };
+    case "pageOpened":
+      return { ...state, page: action.page };
+    case "pageClosed":
+      return { ...state, page: null };
+    case "fixing":
+      return { ...state, fixing: action.fixing };
     default:
       return state;
   }
@@ -150,7 +172,9 @@ function followed(state: CheckState, selection: Selection): CheckState {
 }
 
 function listed(state: CheckState, sheet: string): CheckState {
-  return sheet === state.shown ? state : { ...state, shown: sheet, current: null, open: false };
+  return sheet === state.shown
+    ? state
+    : { ...state, shown: sheet, current: null, open: false, fixing: false };
 }
 
 function checked(
@@ -169,6 +193,8 @@ function checked(
     sheets,
     shown,
     read,
+    page: ofOurs ? state.page : null,
+    fixing: asked === "live" && state.fixing,
     undeclared: ofOurs
       ? state.undeclared
       : asked === "all"

@@ -24,6 +24,7 @@ export interface ListedFinding {
 
 /** A rule that did not judge the form. */
 export interface ListedRule {
+  readonly rule: string;
   readonly title: string;
   readonly because: string;
   /** What the program said of itself when the rule failed, for the maintainer; null where the form is the reason. */
@@ -91,6 +92,7 @@ function checkedOf(grid: Grid, report: Report | null): Checked {
 function listedRules(notChecked: readonly NotChecked[]): ListedRule[] {
   return notChecked
     .map(({ rule, because, defect }) => ({
+      rule,
       title: ruleOf(rule)?.title ?? rule,
       because,
       defect: defect ?? null,

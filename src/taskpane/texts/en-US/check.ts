@@ -63,6 +63,23 @@ export const check: typeof shape = {
   fixNew: "Then",
   emptyContent: "(empty)",
 
+  fixAllPreview: "Fix all: have a look first",
+  fixThis: (cell) => `Fix ${cell}`,
+  applyFixes: (count) => `Apply (${String(count)})`,
+  cancel: "Cancel",
+
+  rule: "About this rule",
+  ruleOf: (title) => `About this rule: ${title}`,
+  ruleId: "Id",
+  ruleUnknown: "There is nothing on this rule.",
+  ruleLoading: "Loading the rule…",
+  ruleFailed: "The rule was not loaded. Check the connection to the server and open this pane again.",
+  backToList: "Back to the findings",
+  flagged: "Flagged",
+  accepted: "Accepted",
+  flaggedCell: " (flagged)",
+  flaggedCells: (cells) => `Flags ${cells}: the cells framed above.`,
+
   nothingFound: "Nothing was found.",
   judged: (count) => `${plural(count, "rule")} checked.`,
   nothingFoundCaution: "That nothing was found does not mean that the content is sound; please review it.",

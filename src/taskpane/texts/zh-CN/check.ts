@@ -61,6 +61,23 @@ export const check = {
   fixNew: "改为",
   emptyContent: "（空）",
 
+  fixAllPreview: "全部修正：请先看一遍",
+  fixThis: (cell: string) => `修正 ${cell}`,
+  applyFixes: (count: number) => `应用（${String(count)} 处）`,
+  cancel: "取消",
+
+  rule: "规则说明",
+  ruleOf: (title: string) => `规则说明：${title}`,
+  ruleId: "编号",
+  ruleUnknown: "没有这条规则的说明。",
+  ruleLoading: "正在载入规则说明…",
+  ruleFailed: "规则说明没有载入。请检查与服务器的连接，然后重新打开本窗格。",
+  backToList: "返回问题列表",
+  flagged: "会指出的例子",
+  accepted: "不会指出的例子",
+  flaggedCell: "（会指出）",
+  flaggedCells: (cells: string) => `会指出 ${cells}，上表中加粗框的格子。`,
+
   nothingFound: "没有发现问题。",
   judged: (count: number) => `共核对 ${String(count)} 项规则。`,
   nothingFoundCaution: "未发现问题不等于内容合理，请结合实际情况审核。",
