@@ -2,7 +2,7 @@ import type { Severity } from "../rules/rule";
 import type { Target } from "./decision";
 
 /** A finding of the last review, as it was. */
-export interface ReviewedFinding extends Omit<Target, "sheet"> {
+export interface KeptFinding extends Omit<Target, "sheet"> {
   readonly severity: Severity;
   readonly message: string;
   /** Address of the first blamed cell, then. */
@@ -11,9 +11,9 @@ export interface ReviewedFinding extends Omit<Target, "sheet"> {
 
 /** The filled fields of one row of a table, or of the rest of the form. */
 export interface SnapshotEntry {
-  /** What the row is: an indicator with its levels, a task; empty for the fields that stand alone. */
+  /** What the row is, as in `Place.row`: an indicator with its levels, a task; empty for the fields that stand alone. */
   readonly of: string;
-  /** Path of each field with its text as displayed. */
+  /** Each filled field: its column (`annualValue`), or its path where it stands alone, with its text as displayed. */
   readonly texts: readonly (readonly [string, string])[];
 }
 
@@ -25,7 +25,7 @@ export interface Review {
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly findings: readonly ReviewedFinding[];
+  readonly findings: readonly KeptFinding[];
   /** The form's fields; null where they did not fit into the part. */
   readonly snapshot: readonly SnapshotEntry[] | null;
 }

@@ -24,12 +24,10 @@ export function placesOf(declaration: Declaration): Places {
     const key = cellKey(at.row, at.column);
     if (!places.has(key)) places.set(key, place);
   };
-  for (const indicator of declaration.indicators) {
-    const horizon = declaration.tables[indicator.table]?.horizon ?? "both";
-    putRow(indicator, `indicators/${horizon === "both" ? "" : horizon}/${indicatorSubject(indicator)}`, put);
+  for (const { of: row, fields } of formRows(declaration)) {
+    const detail = trace(fields.map(({ text }) => compact(text)).join("\n"));
+    for (const { at, path } of fields) put(at, { row, member: memberOf(path), detail });
   }
-  for (const task of declaration.tasks)
-    putRow(task, `tasks/${comparableName((task.name ?? task.content)?.text ?? "")}`, put);
   for (const { at, path, label } of declaration.fields)
     put(at, { row: path, member: "", detail: compact(label) });
   for (const { level1, level2 } of declaration.groups)
@@ -43,15 +41,34 @@ export function placesOf(declaration: Declaration): Places {
     cell.sheet === declaration.sheet ? places.get(cellKey(cell.row, cell.column)) : undefined;
 }
 
-function putRow(row: Indicator | Task, name: string, put: (at: CellRef, place: Place) => void): void {
-  const fields = Object.values(row).filter(isField);
-  const detail = trace(fields.map(({ text }) => compact(text)).join("\n"));
-  for (const { at, path } of fields)
-    put(at, { row: name, member: path.slice(path.indexOf(".") + 1), detail });
+/** A row of one of the form's tables: what it is, as in `Place.row`, and its fields. */
+export interface FormRow {
+  readonly of: string;
+  readonly fields: readonly Field[];
 }
+
+/** The rows of the form's tables, the indicators' first. */
+export function formRows({ indicators, tasks, tables }: Declaration): FormRow[] {
+  return [
+    ...indicators.map((indicator) => {
+      const horizon = tables[indicator.table]?.horizon ?? "both";
+      const table = horizon === "both" ? "" : horizon;
+      return { of: `indicators/${table}/${indicatorSubject(indicator)}`, fields: fieldsIn(indicator) };
+    }),
+    ...tasks.map((task) => ({
+      of: `tasks/${comparableName((task.name ?? task.content)?.text ?? "")}`,
+      fields: fieldsIn(task),
+    })),
+  ];
+}
+
+const fieldsIn = (row: Indicator | Task): Field[] => Object.values(row).filter(isField);
 
 const isField = (value: unknown): value is Field =>
   typeof value === "object" && value !== null && "path" in value && "area" in value;
+
+/** `indicators.annualValue` → `annualValue`. */
+export const memberOf = (path: string) => path.slice(path.indexOf(".") + 1);
 
 /** A short number for a text (FNV-1a, 32 bits): the text itself would double what a workbook keeps. */
 export function trace(text: string): string {
