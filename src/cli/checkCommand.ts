@@ -1,9 +1,15 @@
 import type { Declaration, Form } from "../declaration/declaration";
-import { refA1 } from "../grid/address";
+import { a1, refA1 } from "../grid/address";
 import type { CellRef } from "../grid/address";
 import { checkWorkbook } from "../rules/engine";
+import type { Decision, Statement, Status } from "../review/decision";
+import { judgeSheet } from "../review/judged";
+import type { JudgedSheet } from "../review/judged";
+import type { Comparison } from "../review/secondRound";
 import type { Report, Severity } from "../rules/rule";
 import type { Settings } from "../rules/settings";
+import { decisionsProblem } from "./kept";
+import type { KeptInFile } from "./kept";
 import type { FileFailure, SheetRead } from "./workbookFile";
 
 /** What `declaration check --format json` prints. */
@@ -14,6 +20,8 @@ export interface CheckOutput {
 export interface FileOutput {
   readonly file: string;
   readonly sheets: readonly SheetFindings[];
+  /** Present where the file keeps decisions that could not be read; a sentence. */
+  readonly keptProblem?: string;
   /** Present where the file could not be read. */
   readonly error?: FileFailure;
 }
@@ -31,6 +39,42 @@ export interface SheetFindings {
     readonly because: string;
     readonly defect?: string;
   }[];
+  /** What has become of the last review that the file keeps of this sheet; absent where it keeps none. */
+  readonly sinceReview?: SinceReview;
+}
+
+export interface SinceReview {
+  readonly round: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+  /** 已解决; the cells are those of then. */
+  readonly resolved: readonly { readonly rule: string; readonly message: string; readonly cell: string }[];
+  /** 仍存在 and 新出现, counted. */
+  readonly remaining: number;
+  readonly fresh: number;
+  /** What else changed in the form; null: what it was could not be kept. Cells are those of today, null where it is gone. */
+  readonly changes:
+    | readonly {
+        readonly field: string;
+        readonly row: string | null;
+        readonly before: string;
+        readonly after: string;
+        readonly cell: string | null;
+      }[]
+    | null;
+}
+
+/** What people said to a finding, as the file keeps it. */
+export interface DecisionOutput {
+  readonly status: Status;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** 审核人意见. */
+  readonly opinion: Statement | null;
+  /** 单位反馈. */
+  readonly reply: Statement | null;
 }
 
 export interface FindingOutput {
@@ -43,12 +87,15 @@ export interface FindingOutput {
   readonly message: string;
   readonly howToFix: string;
   readonly fixable: boolean;
+  /** Absent where nothing was said yet. */
+  readonly decision?: DecisionOutput;
 }
 
 /** Checks the visible declarations of one workbook; without settings each by the preset that fits it. */
 export function checkSheets(
   file: string,
   sheets: readonly SheetRead[],
+  kept: KeptInFile,
   settings: Settings | undefined,
 ): FileOutput {
   const declarations = sheets
@@ -57,37 +104,73 @@ export function checkSheets(
   const reports = new Map(
     checkWorkbook(declarations, settings).map((report) => [report.declaration, report]),
   );
+  const keptProblem = decisionsProblem(kept);
+  const present = sheets.map(({ sheet }) => sheet);
   return {
     file,
-    sheets: sheets.map(({ sheet, declaration }) => {
+    sheets: sheets.map(({ sheet, grid, declaration }) => {
       const report = declaration && reports.get(declaration);
-      return report
-        ? findingsOf(sheet, report)
-        : { sheet, form: null, settings: null, findings: [], notChecked: [] };
+      if (!report) return { sheet, form: null, settings: null, findings: [], notChecked: [] };
+      return findingsOf(report, judgeSheet(kept.part, report.declaration, grid, report.findings, present));
     }),
+    ...(keptProblem !== null && { keptProblem }),
   };
 }
 
-function findingsOf(sheet: string, { declaration, settings, findings, notChecked }: Report): SheetFindings {
+function findingsOf(
+  { declaration, settings, notChecked }: Report,
+  { sheet, findings, decisions, comparison }: JudgedSheet,
+): SheetFindings {
   const names = (cells: readonly CellRef[]) => cells.map((cell) => refA1(cell, sheet));
   return {
     sheet,
     form: declaration.form,
     settings: settings.name,
-    findings: findings.map(({ rule, severity, blamed, related, message, howToFix, fixes }) => ({
-      rule,
-      severity,
-      cells: names(blamed),
-      related: names(related),
-      message,
-      howToFix,
-      fixable: fixes.length > 0,
-    })),
+    findings: findings.map(({ rule, severity, blamed, related, message, howToFix, fixes }, index) => {
+      const decision = decisions[index];
+      return {
+        rule,
+        severity,
+        cells: names(blamed),
+        related: names(related),
+        message,
+        howToFix,
+        fixable: fixes.length > 0,
+        ...(decision && { decision: decisionOutput(decision) }),
+      };
+    }),
     notChecked: notChecked.map(({ rule, because, defect }) => ({
       rule,
       because,
       ...(defect !== undefined && { defect }),
     })),
+    ...(comparison && { sinceReview: sinceReview(comparison) }),
+  };
+}
+
+function decisionOutput({ status, by, at, opinion, reply }: Decision): DecisionOutput {
+  const filled = (statement: Statement | null) =>
+    statement === null || statement.text === ""
+      ? null
+      : { text: statement.text, by: statement.by, at: statement.at };
+  return { status, by, at, opinion: filled(opinion), reply: filled(reply) };
+}
+
+function sinceReview({ before, resolved, remaining, fresh, changes }: Comparison): SinceReview {
+  return {
+    ...before,
+    resolved: resolved.map(({ rule, message, cell }) => ({ rule, message, cell })),
+    remaining: remaining.length,
+    fresh: fresh.length,
+    changes:
+      changes &&
+      changes.map(({ label, row, before: old, after, at }) => ({
+        field: label ?? "",
+        row,
+        before: old,
+        after,
+        cell: at && a1(at),
+      })),
   };
 }
 

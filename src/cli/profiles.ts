@@ -1,9 +1,7 @@
-import { readCustomXml } from "../hosts/file/customXml";
 import type { Profile } from "../reading/profile";
 import { parseProfile } from "../reading/profileFile";
-import { PART_NAMESPACE, mergeParts, parsePart } from "../review/workbookPart";
 import { readJsonFile } from "./jsonFile";
-import { attempt } from "./workbookFile";
+import type { KeptInFile } from "./kept";
 import type { FileSource } from "./workbookFile";
 
 /** The profiles of files, in their order, or what is wrong with the first that cannot be used. */
@@ -26,25 +24,16 @@ export interface KeptProfile {
   readonly problem: string | null;
 }
 
-/** The profile that travels with a workbook. Never throws: the workbook is read without it. */
-export function keptProfile(bytes: Uint8Array): KeptProfile {
+/** The profile that travels with a workbook. */
+export function keptProfile({ part, problem }: KeptInFile): KeptProfile {
   const unusable = (why: string): KeptProfile => ({
     profile: null,
     problem: `工作簿中保存的模板对照没有采用：${why}`,
   });
-  const texts = attempt(() => readCustomXml(bytes, PART_NAMESPACE));
-  if ("failure" in texts) return unusable(texts.failure.message);
-  const parts = texts.done.map(parsePart);
-  for (const part of parts) {
-    if ("newer" in part) return unusable("它由更新的版本写成，请升级本程序。");
-    if ("problem" in part) return unusable(part.problem);
-  }
-  const merged = mergeParts(parts.flatMap((part) => ("part" in part ? [part.part] : [])));
-  const json = merged.profile?.json ?? null;
+  if (problem !== null) return unusable(problem);
+  const json = part.profile?.json ?? null;
   if (json === null)
-    return merged.unreadable.includes("profile")
-      ? unusable("内容已损坏。")
-      : { profile: null, problem: null };
+    return part.unreadable.includes("profile") ? unusable("内容已损坏。") : { profile: null, problem: null };
   const result = parseProfile(json);
   if ("profile" in result) return { profile: result.profile, problem: null };
   return unusable(

@@ -3,6 +3,8 @@ import type { Settings } from "../rules/settings";
 import { HELP, parseArguments } from "./arguments";
 import { checkSheets, exitStatus } from "./checkCommand";
 import type { CheckOutput, FileOutput } from "./checkCommand";
+import { readKept } from "./kept";
+import type { KeptInFile } from "./kept";
 import { keptProfile, readProfiles } from "./profiles";
 import { readOutput } from "./readCommand";
 import { readSettings } from "./settings";
@@ -67,25 +69,33 @@ function unusable(problem: string): Outcome {
 function readFile(file: string, source: FileSource, profiles: readonly Profile[]): Outcome {
   let stderr = "";
   const how: How = { settings: undefined, profiles, warn: (line) => (stderr += line) };
-  const result = attempt(() => readOutput(file, sheetsOf(file, source, how)));
+  const result = attempt(() => readOutput(file, sheetsOf(file, source, how).sheets));
   if ("failure" in result) return unusable(`${file}：${result.failure.message}`);
   return { stdout: json(result.done), stderr, status: 0 };
 }
 
 /** The workbook's own profile comes before those of the command line. */
-function sheetsOf(file: string, source: FileSource, { profiles, warn }: How): SheetRead[] {
+function sheetsOf(
+  file: string,
+  source: FileSource,
+  { profiles, warn }: How,
+): { readonly sheets: readonly SheetRead[]; readonly kept: KeptInFile } {
   const bytes = source.bytes(file);
-  const { profile, problem } = keptProfile(bytes);
+  const kept = readKept(bytes);
+  const { profile, problem } = keptProfile(kept);
   const sheets = readSheets(bytes, profile ? [profile, ...profiles] : profiles);
   if (problem !== null) warn(`${file}：${problem}\n`);
-  return sheets;
+  return { sheets, kept };
 }
 
 function checkPath(path: string, source: FileSource, how: How): FileOutput[] {
   const files = attempt(() => source.list(path));
   if ("failure" in files) return [{ file: path, sheets: [], error: files.failure }];
   return files.done.map((file) => {
-    const result = attempt(() => checkSheets(file, sheetsOf(file, source, how), how.settings));
+    const result = attempt(() => {
+      const { sheets, kept } = sheetsOf(file, source, how);
+      return checkSheets(file, sheets, kept, how.settings);
+    });
     return "failure" in result ? { file, sheets: [], error: result.failure } : result.done;
   });
 }

@@ -1,6 +1,15 @@
 import type { Severity } from "../grid/edit";
+import { STATUS_WORDS } from "../review/decision";
+import { shortened } from "../review/shortened";
 import { RULES } from "../rules/registry";
-import type { CheckOutput, FileOutput, FindingOutput, SheetFindings } from "./checkCommand";
+import type {
+  CheckOutput,
+  DecisionOutput,
+  FileOutput,
+  FindingOutput,
+  SheetFindings,
+  SinceReview,
+} from "./checkCommand";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 const FORM_WORDS = { department: "部门整体", project: "项目支出" } as const;
@@ -13,23 +22,48 @@ export function textReport({ files }: CheckOutput): string {
   return [...files.map(fileText), totals(files)].join("\n\n") + "\n";
 }
 
-function fileText({ file, sheets, error }: FileOutput): string {
+function fileText({ file, sheets, keptProblem, error }: FileOutput): string {
   if (error) return `${oneLine(file)}\n  无法读取：${oneLine(error.message)}`;
-  return [oneLine(file), ...sheets.map(sheetText)].join("\n");
+  const problem = keptProblem === undefined ? [] : [`  ${keptProblem}`];
+  return [oneLine(file), ...problem, ...sheets.map(sheetText)].join("\n");
 }
 
-function sheetText({ sheet, form, settings, findings, notChecked }: SheetFindings): string {
+function sheetText({ sheet, form, settings, findings, notChecked, sinceReview }: SheetFindings): string {
   if (form === null) return `  工作表“${oneLine(sheet)}”不是绩效目标申报表，没有校核。`;
   const head = `  工作表“${oneLine(sheet)}”（${FORM_WORDS[form]}，按“${oneLine(settings ?? "")}”校核）：${findings.length === 0 ? "没有发现问题。" : counts(findings)}`;
-  return [head, ...findings.map(findingText), ...notCheckedText(notChecked)].join("\n");
+  const since = sinceReview ? sinceReviewText(sinceReview) : [];
+  return [head, ...since, ...findings.map(findingText), ...notCheckedText(notChecked)].join("\n");
 }
 
-function findingText({ severity, cells, related, message, howToFix }: FindingOutput): string {
+function findingText({ severity, cells, related, message, howToFix, decision }: FindingOutput): string {
   const other = related.length > 0 ? `（另见 ${cellList(related)}）` : "";
   return [
     `    【${SEVERITY_WORDS[severity]}】${cellList(cells)} ${oneLine(message)}${other}`,
     `      修改办法：${oneLine(howToFix)}`,
+    ...(decision ? decisionText(decision) : []),
   ].join("\n");
+}
+
+function decisionText({ status, opinion, reply }: DecisionOutput): string[] {
+  const said = [
+    ...(opinion ? [`审核人意见：${oneLine(opinion.text)}`] : []),
+    ...(reply ? [`单位反馈：${oneLine(reply.text)}`] : []),
+  ];
+  return [`      处理意见：${[STATUS_WORDS[status], ...said].join("；")}`];
+}
+
+function sinceReviewText({ round, at, resolved, remaining, fresh, changes }: SinceReview): string[] {
+  const counts = `已解决 ${String(resolved.length)} 个，仍存在 ${String(remaining)} 个，新出现 ${String(fresh)} 个。`;
+  return [
+    `    第 ${String(round)} 轮审核（${at.slice(0, 10)}）以来：${counts}`,
+    ...resolved.map(({ cell, message }) => `      已解决：${cell} ${oneLine(message)}`),
+    ...(changes ?? []).map(({ field, row, before, after, cell }) => {
+      const what = [cell ?? "", row === null ? "" : `“${oneLine(row)}”`, oneLine(field)]
+        .filter(Boolean)
+        .join(" ");
+      return `      表中改动：${what} 原为“${brief(before)}”，现为“${brief(after)}”`;
+    }),
+  ];
 }
 
 /** By reason, since one reason often stands for several rules. */
@@ -64,6 +98,9 @@ function totals(files: readonly FileOutput[]): string {
   const scope = `合计：${String(files.length)} 个文件，${String(declarations.length)} 张申报表；`;
   return scope + found + (unread > 0 ? `有 ${String(unread)} 个文件无法读取。` : "");
 }
+
+/** Goals fill a screen: of a change its beginning is enough to find it. */
+const brief = (text: string) => shortened(oneLine(text), 40);
 
 function titleOf(rule: string): string {
   return RULES.find(({ id }) => id === rule)?.title ?? rule;

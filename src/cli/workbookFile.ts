@@ -1,6 +1,7 @@
 import type { Declaration } from "../declaration/declaration";
 import { FileProblem } from "../hosts/file/problem";
 import { readGrids } from "../hosts/file/read";
+import type { Grid } from "../grid/grid";
 import type { Profile } from "../reading/profile";
 import { read } from "../reading/read";
 
@@ -13,6 +14,7 @@ export interface FileFailure {
 /** A visible sheet; hidden ones are dictionaries and drafts, which nobody submits. */
 export interface SheetRead {
   readonly sheet: string;
+  readonly grid: Grid;
   /** Null where the sheet is no declaration. */
   readonly declaration: Declaration | null;
 }
@@ -36,7 +38,7 @@ export interface FileSource {
 export function readSheets(bytes: Uint8Array, profiles: readonly Profile[] = []): SheetRead[] {
   return readGrids(bytes)
     .filter((grid) => !grid.hidden)
-    .map((grid) => ({ sheet: grid.sheet, declaration: read(grid, profiles) }));
+    .map((grid) => ({ sheet: grid.sheet, grid, declaration: read(grid, profiles) }));
 }
 
 /** Runs what may fail for one file, so that the others are still worked on. */

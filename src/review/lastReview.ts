@@ -9,12 +9,14 @@ export interface KeptFinding extends Omit<Target, "sheet"> {
   readonly cell: string;
 }
 
-/** The filled fields of one row of a table, or of the rest of the form. */
-export interface SnapshotEntry {
-  /** What the row is, as in `Place.row`: an indicator with its levels, a task; empty for the fields that stand alone. */
+/** The rows of one block of a table as they were, or what stands alone in the form as one row. */
+export interface SnapshotBlock {
+  /** What its rows are but for their names: `indicators//产出指标/数量指标/`, `tasks/`; empty for what stands alone. */
   readonly of: string;
-  /** Each filled field: its column (`annualValue`), or its path where it stands alone, with its text as displayed. */
-  readonly texts: readonly (readonly [string, string])[];
+  /** `name`, `annualValue`; paths for what stands alone, several times where the form has several fields of a path. */
+  readonly columns: readonly string[];
+  /** Texts as displayed, one for each column; empty: nothing there. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** What a sheet was when a reviewer had finished with it. */
@@ -27,5 +29,5 @@ export interface Review {
   readonly at: string;
   readonly findings: readonly KeptFinding[];
   /** The form's fields; null where they did not fit into the part. */
-  readonly snapshot: readonly SnapshotEntry[] | null;
+  readonly snapshot: readonly SnapshotBlock[] | null;
 }

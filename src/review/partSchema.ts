@@ -5,6 +5,7 @@ import type { Review } from "./lastReview";
 
 // Loose: what a later edition adds to a record of the same version is kept when we write it again.
 
+const texts = z.array(z.string());
 const severity = z.enum(["error", "warning", "info"]);
 const at = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const count = z.number().check(z.int(), z.nonnegative());
@@ -33,7 +34,7 @@ const own = z.looseObject({
   anchor: z.looseObject({
     place: z.string(),
     detail: z.string(),
-    row: z.array(z.string()),
+    row: texts,
     cell: z.string(),
   }),
   severity,
@@ -44,9 +45,7 @@ const own = z.looseObject({
   removed: z.boolean(),
 });
 
-const snapshot = z.array(
-  z.looseObject({ of: z.string(), texts: z.array(z.tuple([z.string(), z.string()])) }),
-);
+const snapshot = z.array(z.looseObject({ of: z.string(), columns: texts, rows: z.array(texts) }));
 const review = z.looseObject({
   sheet: z.string(),
   round: z.number().check(z.int(), z.positive()),

@@ -24,7 +24,8 @@ export function placesOf(declaration: Declaration): Places {
     const key = cellKey(at.row, at.column);
     if (!places.has(key)) places.set(key, place);
   };
-  for (const { of: row, fields } of formRows(declaration)) {
+  for (const { block, name, fields } of formRows(declaration)) {
+    const row = block + name;
     const detail = trace(fields.map(({ text }) => compact(text)).join("\n"));
     for (const { at, path } of fields) put(at, { row, member: memberOf(path), detail });
   }
@@ -41,9 +42,12 @@ export function placesOf(declaration: Declaration): Places {
     cell.sheet === declaration.sheet ? places.get(cellKey(cell.row, cell.column)) : undefined;
 }
 
-/** A row of one of the form's tables: what it is, as in `Place.row`, and its fields. */
+/** A row of one of the form's tables: `block` and `name` together are its `Place.row`. */
 export interface FormRow {
-  readonly of: string;
+  /** `indicators//产出指标/数量指标/`, `tasks/`. */
+  readonly block: string;
+  /** For comparing. */
+  readonly name: string;
   readonly fields: readonly Field[];
 }
 
@@ -52,17 +56,18 @@ export function formRows({ indicators, tasks, tables }: Declaration): FormRow[] 
   return [
     ...indicators.map((indicator) => {
       const horizon = tables[indicator.table]?.horizon ?? "both";
-      const table = horizon === "both" ? "" : horizon;
-      return { of: `indicators/${table}/${indicatorSubject(indicator)}`, fields: fieldsIn(indicator) };
+      const block = `indicators/${horizon === "both" ? "" : horizon}/${indicatorSubject({ ...indicator, name: undefined })}`;
+      return row(block, indicator);
     }),
-    ...tasks.map((task) => ({
-      of: `tasks/${comparableName((task.name ?? task.content)?.text ?? "")}`,
-      fields: fieldsIn(task),
-    })),
+    ...tasks.map((task) => row("tasks/", task)),
   ];
 }
 
-const fieldsIn = (row: Indicator | Task): Field[] => Object.values(row).filter(isField);
+function row(block: string, { name, ...others }: Indicator | Task): FormRow {
+  const fields = Object.values({ name, ...others }).filter(isField);
+  const content = "content" in others ? others.content : undefined;
+  return { block, name: comparableName((name ?? content)?.text ?? ""), fields };
+}
 
 const isField = (value: unknown): value is Field =>
   typeof value === "object" && value !== null && "path" in value && "area" in value;

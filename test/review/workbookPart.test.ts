@@ -79,7 +79,7 @@ test("whatever people write comes back as it was", () => {
           },
         ],
         sheets: [{ sheet: subject, about: text, at: at(5) }],
-        reviews: [review("表1", [{ of: subject, texts: [["project.name", text]] }])],
+        reviews: [review("表1", [{ of: subject, columns: ["project.name"], rows: [[text]] }])],
       };
       expect(partOf(partXml(part))).toEqual(part);
     }),
@@ -180,13 +180,15 @@ test("unknown elements that both coauthors have stay single", () => {
 
 describe("the limit of Excel", () => {
   const words = "组织开展招商引资推介活动，力争全年签约项目";
-  const snapshotOf = (cells: number, length: number): Review["snapshot"] =>
-    Array.from({ length: cells / 5 }, (_, row) => ({
-      of: `indicators|产出指标/数量指标/${words.slice(0, 8)}${String(row)}`,
-      texts: ["name", "annualValue", "unit", "weight", "basis"].map(
-        (member, index) => [member, words.repeat(10).slice(0, index === 4 ? length : 6)] as const,
+  const snapshotOf = (cells: number, length: number): Review["snapshot"] => [
+    {
+      of: "indicators//产出指标/数量指标/",
+      columns: ["name", "annualValue", "unit", "weight", "basis"],
+      rows: Array.from({ length: cells / 5 }, () =>
+        [12, 6, 6, 6, length].map((characters) => words.repeat(20).slice(0, characters)),
       ),
-    }));
+    },
+  ];
 
   test("a form of 5,000 cells with two hundred decisions fits whole", () => {
     const part: WorkbookPart = {
@@ -196,7 +198,7 @@ describe("the limit of Excel", () => {
           opinion: { text: words, by: "", at: at(1) },
         }),
       ),
-      reviews: [review("表1", snapshotOf(5000, 40))],
+      reviews: [review("表1", snapshotOf(5000, 90))],
     };
     expect(fittedPart(part)).toBe(part);
   });
@@ -207,7 +209,7 @@ describe("the limit of Excel", () => {
     const fitted = fittedPart({
       ...EMPTY_PART,
       decisions,
-      reviews: [small, review("表1", snapshotOf(5000, 200))],
+      reviews: [small, review("表1", snapshotOf(5000, 300))],
     });
     expect(fitted?.decisions).toEqual(decisions);
     expect(fitted?.reviews).toEqual([small, review("表1", null)]);

@@ -95,7 +95,7 @@ export function readXml(source: Package, part: string, handler: XmlHandler): voi
 }
 
 /** SpreadsheetML is UTF-8 or, with a byte order mark, UTF-16. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return "utf-8";
