@@ -1,11 +1,12 @@
 import { z } from "zod/mini";
-import { labelOf } from "./label";
 import { LEVELS1, LEVELS2, levelKey } from "./levels";
 import { COLUMN_FIELDS, FARTHEST, VALUE_FIELDS } from "./profile";
 import type { ColumnField, Profile, TaughtLevel, ValueField } from "./profile";
 import { fileErrors } from "./schemaErrors";
 import type { FileError } from "./schemaErrors";
-import { hasWords, wordingOf } from "./taught";
+import { PROFILE_LISTS, SAMENESS } from "./profileEdit";
+import type { ProfileList } from "./profileEdit";
+import { hasWords } from "./taught";
 
 /** Longer texts are no labels. */
 const LONGEST = 60;
@@ -102,52 +103,30 @@ export function profileJson({ name, labels, columns, levels, values }: Profile):
   return { name, ...Object.fromEntries(lists.filter(([, list]) => list.length > 0)) };
 }
 
+const WHERE: Readonly<Record<ProfileList, string>> = {
+  labels: "label",
+  columns: "head",
+  levels: "word",
+  values: "label",
+};
+
 /** Entries that teach the same words again: which of them counts would be chance. */
-function repeated({ labels, columns, levels, values }: Profile): FileError[] {
-  return [
-    ...repeatedIn(
-      "labels",
-      "label",
-      labels.map((entry) => sameness(entry.label, entry.under)),
-    ),
-    ...repeatedIn(
-      "columns",
-      "head",
-      columns.map((entry) => sameness(entry.head, entry.under)),
-    ),
-    ...repeatedIn(
-      "levels",
-      "word",
-      levels.map(({ word }) => levelKey(word)),
-    ),
-    ...repeatedIn(
-      "values",
-      "label",
-      values.map(({ label: text, under, down = 0, right = 0 }) =>
-        [sameness(text, under), down, right].join("\n"),
-      ),
-    ),
-  ];
-}
-
-function repeatedIn(list: string, key: string, names: readonly string[]): FileError[] {
-  return names.flatMap((name, index) => {
-    const first = names.indexOf(name);
-    return first === index
-      ? []
-      : [
-          {
-            path: `${list}.${String(index)}.${key}`,
-            message: `与 ${list}.${String(first)} 重复，请留下一个`,
-          },
-        ];
+function repeated(profile: Profile): FileError[] {
+  return PROFILE_LISTS.flatMap((list) => {
+    const same = SAMENESS[list] as (entry: Profile[ProfileList][number]) => string;
+    const names = profile[list].map(same);
+    return names.flatMap((name, index) => {
+      const first = names.indexOf(name);
+      return first === index
+        ? []
+        : [
+            {
+              path: `${list}.${String(index)}.${WHERE[list]}`,
+              message: `与 ${list}.${String(first)} 重复，请留下一个`,
+            },
+          ];
+    });
   });
-}
-
-/** Labels that are compared as one have one such text. */
-export function sameness(text: string, under: string | undefined): string {
-  const { key, hints } = wordingOf(labelOf(text));
-  return [key, hints, under === undefined ? "" : labelOf(under).key].join("\n");
 }
 
 /** Without what is left out, which zod gives as undefined. */
