@@ -22,6 +22,8 @@ interface PaneActions {
   /** Takes back the last change of ours. */
   undo(): Promise<void>;
   select(at: CellRef): Promise<void>;
+  /** Ends the check that is going on. */
+  stop(): void;
 }
 
 /** All that the pane does to the world; each feature has its own file of them. */
@@ -39,7 +41,7 @@ export function createActions(host: PaneHost, work: Work, store: Store): Actions
   };
 }
 
-function paneActions({ host, store, run, checkAgain, select }: Running, ears: LiveEars): PaneActions {
+function paneActions({ host, store, run, checkAgain, select, stop }: Running, ears: LiveEars): PaneActions {
   const { dispatch } = store;
   return {
     async start() {
@@ -67,5 +69,6 @@ function paneActions({ host, store, run, checkAgain, select }: Running, ears: Li
       }),
 
     select,
+    stop,
   };
 }

@@ -9,7 +9,7 @@ import type { Checked } from "./check/checking";
 import { mark } from "./check/marking";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
-import type { Announcement, Task } from "./state";
+import type { Announcement, Progress, Task } from "./state";
 import type { Store } from "./store";
 import type { Work } from "./work";
 
@@ -20,6 +20,15 @@ export interface Running {
   readonly store: Store;
   /** One task at a time; a click while another runs is dropped, as its button is disabled. What fails is in the state. */
   run(task: Task, steps: () => Promise<void>): Promise<void>;
+  /** Says where a long task stands. */
+  progress(progress: Progress): void;
+  /**
+   * What a step of a task gives, unless the user stops the task before: what comes then is not waited for.
+   * @throws Stopped
+   */
+  unlessStopped<T>(step: Promise<T>): Promise<T>;
+  /** Ends the task that is going on, as soon as that leaves nothing half done. */
+  stop(): void;
   /**
    * Steps that the user did not ask for and does not see; a task waits until they are done. False, without a try, while a task
    * runs.
@@ -28,7 +37,10 @@ export interface Running {
   quietly(steps: () => Promise<boolean>): Promise<boolean>;
   /** @throws HostError */
   readOne(which: "active" | readonly string[]): Promise<Grid>;
-  /** Marks belong to a check but are not all of it: where a sheet refuses them the list stands alone. In the order given. */
+  /**
+   * Marks belong to a check but are not all of it: where a sheet refuses them, or the user stops, the list stands alone. In the
+   * order given.
+   */
   mark(checked: readonly Checked[]): Promise<MarkedSheet[]>;
   /**
    * After a change of ours to a sheet: all that was checked is checked again, as far as one reading gives it, and marked again
@@ -44,9 +56,19 @@ export interface Running {
   select(at: CellRef): Promise<void>;
 }
 
+/** The user has stopped the task. */
+class Stopped extends Error {
+  override readonly name = "Stopped";
+}
+
+/** So many sheets are marked in one plan; the user sees how far it is, and can stop, between two of them. */
+const MARKED_AT_ONCE = 8;
+
 export function createRunning(host: PaneHost, work: Work, store: Store): Running {
   const { dispatch } = store;
   let quiet: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  let stopWaiting: () => void = () => undefined;
   const running: Running = {
     host,
     work,
@@ -55,14 +77,33 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
     async run(task, steps) {
       if (store.get().busy) return;
       dispatch({ type: "started", task });
+      stopped = false;
       try {
         await quiet;
         await steps();
+        if (stopped) throw new Stopped();
       } catch (error) {
-        dispatch({ type: "failed", problem: problemOf(error, task) });
+        if (error instanceof Stopped) dispatch({ type: "said", said: { kind: "stopped", task } });
+        else dispatch({ type: "failed", problem: problemOf(error, task) });
       } finally {
         dispatch({ type: "ended" });
       }
+    },
+
+    progress: (progress) => dispatch({ type: "progressed", progress }),
+
+    unlessStopped(step) {
+      if (stopped) return Promise.reject(new Stopped());
+      return new Promise((resolve, reject) => {
+        stopWaiting = () => reject(new Stopped());
+        step.then(resolve, reject);
+      });
+    },
+
+    stop() {
+      if (!store.get().busy) return;
+      stopped = true;
+      stopWaiting();
     },
 
     async quietly(steps) {
@@ -80,7 +121,19 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
       return grid;
     },
 
-    mark: (checked) => mark(host, checked),
+    async mark(checked) {
+      const marked: MarkedSheet[] = [];
+      for (let first = 0; first < checked.length; first += MARKED_AT_ONCE) {
+        const sheets = checked.slice(first, first + MARKED_AT_ONCE);
+        if (stopped) {
+          marked.push(...sheets.map((sheet) => ({ checked: sheet, marks: { kind: "cleared" } as const })));
+          continue;
+        }
+        if (store.get().busy) running.progress({ phase: "mark", done: first, of: checked.length });
+        marked.push(...(await mark(host, sheets)));
+      }
+      return marked;
+    },
 
     async checkAgain(sheet) {
       if (!checkOf(store.get().check, sheet)) return;

@@ -36,6 +36,14 @@ export interface OverviewState {
   readonly outdated: boolean;
 }
 
+/** Where a long task stands. */
+export interface Progress {
+  readonly phase: "read" | "check" | "mark";
+  /** Sheets that are done, of how many; zero of zero where it is not known. */
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What the status line says and a screen reader reads out; the texts turn it into a sentence. */
 export type Announcement =
   | { readonly kind: "checked"; readonly checked: Checked }
@@ -48,6 +56,7 @@ export type Announcement =
   | { readonly kind: "undone"; readonly title: string }
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
   | { readonly kind: "stepped"; readonly number: number; readonly of: number; readonly listed: ListedFinding }
+  | { readonly kind: "stopped"; readonly task: Task }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";
@@ -56,6 +65,8 @@ export type Tab = "check" | "library" | "overview";
 export interface State {
   readonly tab: Tab;
   readonly busy: Task | null;
+  /** Of the task that is going on; null where it is not told. */
+  readonly progress: Progress | null;
   /** The sheet that the user looks at; null until the host says it. */
   readonly activeSheet: string | null;
   readonly selection: Selection | null;
@@ -72,6 +83,7 @@ export interface State {
 export type Action =
   | { readonly type: "tab"; readonly tab: Tab }
   | { readonly type: "started"; readonly task: Task }
+  | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "problemClosed" }
@@ -88,6 +100,7 @@ export type Action =
 export const INITIAL: State = {
   tab: "check",
   busy: null,
+  progress: null,
   activeSheet: null,
   selection: null,
   check: INITIAL_CHECK,
@@ -122,8 +135,10 @@ function reduceShared(state: State, action: Action): State {
       return action.task === "check"
         ? { ...state, busy: action.task, problem: null, said: null, tab: "check" }
         : { ...state, busy: action.task, problem: null };
+    case "progressed":
+      return { ...state, progress: action.progress };
     case "ended":
-      return { ...state, busy: null };
+      return { ...state, busy: null, progress: null };
     case "failed":
       return { ...state, problem: action.problem, said: null };
     case "problemClosed":

@@ -21,14 +21,18 @@ export interface CheckActions {
 }
 
 export function checkActions(running: Running): CheckActions {
-  const { host, work, store, run, mark, applyPlan, select } = running;
+  const { host, work, store, run, progress, unlessStopped, mark, applyPlan, select } = running;
   const { dispatch } = store;
 
   async function check(asked: "one" | "all"): Promise<void> {
-    const { active, sheets: grids, whole } = await host.readAround({ all: asked === "all" });
+    progress({ phase: "read", done: 0, of: 0 });
+    const around = await unlessStopped(host.readAround({ all: asked === "all" }));
+    const { active, sheets: grids, whole } = around;
     dispatch({ type: "activated", sheet: active });
     const read: WorkbookRead = { grids, whole };
-    const checked = await work.check({ grids, sheets: asked === "all" ? namesOf(read) : [active] });
+    const sheets = asked === "all" ? namesOf(read) : [active];
+    progress({ phase: "check", done: 0, of: sheets.length });
+    const checked = await unlessStopped(work.check({ grids, sheets }));
     const results = await mark(checked);
     dispatch({ type: "checked", results, read, asked, active });
   }

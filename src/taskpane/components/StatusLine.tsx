@@ -8,15 +8,21 @@ import type { Texts } from "../texts/texts";
 
 /** What is going on, and what was done last: seen at the foot of the pane, and read out without interrupting. */
 export function StatusLine() {
-  const { state } = usePane();
+  const { state, actions } = usePane();
   const texts = useTexts();
-  const { busy, said, activeSheet } = state;
+  const { busy, progress, said, activeSheet } = state;
+  const doing = busy && (progress ? texts.progress(progress) : texts.busy(busy));
   return (
     <div className="status" data-shown={busy !== null || said !== null || undefined}>
       {busy && <Spinner size="extra-tiny" aria-hidden />}
       <p role="status" aria-live="polite">
-        {busy ? texts.busy(busy) : said ? sentence(said, texts, activeSheet ?? "") : ""}
+        {doing ? doing : said ? sentence(said, texts, activeSheet ?? "") : ""}
       </p>
+      {progress && (
+        <button type="button" className="link stop" onClick={actions.stop}>
+          {texts.stop}
+        </button>
+      )}
     </div>
   );
 }
@@ -52,6 +58,8 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
     }
     case "stepped":
       return texts.saidStepped(said.number, said.of, said.listed.finding.message);
+    case "stopped":
+      return texts.saidStopped(said.task);
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

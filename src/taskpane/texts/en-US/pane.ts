@@ -79,6 +79,13 @@ export const pane: typeof shape = {
 
   undo: "Undo",
   undoTitle: (title) => `Undo: ${title}`,
+  progress: ({ phase, done, of }) =>
+    phase === "read"
+      ? "Reading…"
+      : phase === "check"
+        ? `Checking${of > 1 ? ` ${plural(of, "sheet")}` : ""}…`
+        : `Marking${of > 1 ? `: ${String(done)} of ${plural(of, "sheet")} done` : ""}…`,
+  stop: "Stop",
   busy: (task) => busy[task],
 
   problemTitle: (task) => `“${tasks[task]}” was not completed`,
@@ -103,6 +110,7 @@ export const pane: typeof shape = {
   saidStepped: (number, of, message) => `Finding ${String(number)} of ${String(of)}: ${message}`,
   saidRechecked: (error, warning, info) =>
     `Checked again: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(info, "hint")}.`,
+  saidStopped: (task) => `“${tasks[task]}” was stopped; it can be started again at any time.`,
   saidHidden: (cell) =>
     `The row, column or sheet of ${cell} is hidden or filtered out. Unhide it or clear the filter to see the cell.`,
 

@@ -1,6 +1,6 @@
 import type { Form, Stage } from "../../../declaration/declaration";
 import type { Severity } from "../../../rules/rule";
-import type { ProblemKind, Task } from "../../state";
+import type { ProblemKind, Progress, Task } from "../../state";
 
 const tasks: Record<Task, string> = {
   check: "校核",
@@ -62,6 +62,13 @@ export const pane = {
 
   undo: "撤销",
   undoTitle: (title: string) => `撤销：${title}`,
+  progress: ({ phase, done, of }: Progress) =>
+    phase === "read"
+      ? "正在读取工作表…"
+      : phase === "check"
+        ? `正在核对${of > 1 ? ` ${String(of)} 张工作表` : ""}…`
+        : `正在标记${of > 1 ? `：${String(of)} 张工作表已完成 ${String(done)} 张` : ""}…`,
+  stop: "停止",
   busy: (task: Task) => `正在${tasks[task]}…`,
 
   problemTitle: (task: Task) => `没有完成“${tasks[task]}”`,
@@ -85,6 +92,7 @@ export const pane = {
     `第 ${String(number)} 个问题，共 ${String(of)} 个：${message}`,
   saidRechecked: (error: number, warning: number, info: number) =>
     `已随改动重新校核：错误 ${String(error)} 个，警告 ${String(warning)} 个，提示 ${String(info)} 个。`,
+  saidStopped: (task: Task) => `已停止“${tasks[task]}”，可以随时重新开始。`,
   saidHidden: (cell: string) =>
     `${cell} 所在的行、列或工作表已隐藏或被筛选掉，现在看不到。请先取消隐藏或清除筛选。`,
 
