@@ -46,6 +46,8 @@ export class Binder {
   private readonly labels: LabelBox[] = [];
   private readonly labelBoxes = new Map<Box, LabelBox>();
   private readonly satisfied = new Set<LabelBox>();
+  /** Amounts that stand right below the label that asks for them. */
+  private readonly amountsBelow = new Set<number>();
 
   /** @param free Whether a box may be label or value: tables, title and year are read elsewhere. */
   constructor(
@@ -85,6 +87,8 @@ export class Binder {
   private claim(label: LabelBox, value: Box, head: FundingLabel | null = null): void {
     this.claimed.add(key(value));
     this.satisfied.add(label);
+    if (label.asks.kind === "funding" && value.row === label.box.row + label.box.rows)
+      this.amountsBelow.add(key(value));
     this.bound.push({ asks: label.asks, label: label.box, value, within: null, head });
   }
 
@@ -224,15 +228,7 @@ export class Binder {
     if (!below.cell || below.column !== label.box.column || !this.isFree(below) || below.text.length > 20)
       return;
     const inRow = this.layout.inRow(below.row);
-    if (inRow.some((box) => this.boundBelow(box))) this.claim(label, below);
-  }
-
-  /** Whether a box is the amount of a label right above it. */
-  private boundBelow(box: Box): boolean {
-    return this.bound.some(
-      ({ value, label, asks }) =>
-        value === box && asks.kind === "funding" && label.row + label.rows === box.row,
-    );
+    if (inRow.some((box) => this.amountsBelow.has(key(box)))) this.claim(label, below);
   }
 
   private emptyRight(label: LabelBox): void {

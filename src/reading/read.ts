@@ -125,6 +125,10 @@ function declarationOf(found: Found): Declaration {
   fields.sort((a, b) => cellKey(a.at.row, a.at.column) - cellKey(b.at.row, b.at.column));
   const moneyUnit = unitOf(layout, fields);
   const money = fields.flatMap((field) => (isMoney(field) ? moneyOfField(field, moneyUnit) : []));
+  const taskFunding = new Map<number, Money>();
+  for (const amount of money)
+    if (amount.path === "tasks.funding" && !taskFunding.has(amount.at.row))
+      taskFunding.set(amount.at.row, amount);
   return {
     sheet: layout.grid.sheet,
     hidden: layout.grid.hidden,
@@ -135,7 +139,7 @@ function declarationOf(found: Found): Declaration {
     fields,
     money,
     goals: fields.flatMap((field) => (isGoal(field) ? [goalOf(field)] : [])),
-    tasks: tasks.rows.map((row) => taskOf(row, money)),
+    tasks: tasks.rows.map((task) => taskOf(task, taskFunding.get(task.row))),
     itemLists: tasks.lists.map((list) => itemListOf(layout, list, moneyUnit)),
     tables: indicators.tables,
     groups: indicators.groups,

@@ -273,10 +273,9 @@ function addRow(
 }
 
 /** A task of the model from its row's fields. */
-export function taskOf({ row, fields, optional }: TaskRow, money: readonly Money[]): Task {
+export function taskOf({ row, fields, optional }: TaskRow, funding: Money | undefined): Task {
   const members: Record<string, Field> = {};
   for (const field of fields)
     if (field.path.startsWith("tasks.")) members[field.path.slice("tasks.".length)] = field;
-  const funding = money.find((m) => m.path === "tasks.funding" && m.at.row === row);
   return { ...members, row, optional, ...(funding ? { funding } : {}) };
 }
