@@ -3,6 +3,7 @@ import { cellKey } from "../../src/grid/grid";
 import type { Cell, Grid } from "../../src/grid/grid";
 import { gridFromTable } from "../../src/grid/table";
 import { read, whyNot } from "../../src/reading/read";
+import { NO_DECLARATIONS } from "./negatives";
 import { formGrids, formNames } from "./truth";
 
 const words = [
@@ -87,6 +88,45 @@ test("sparse sheets of 20,000 rows and 500 columns, with one merged area over ev
   );
 });
 
+test("one row of 500 columns of labels, and one column of 20,000 rows of them", () => {
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 20, maxLength: 20 }), fc.boolean(), (contents, wide) => {
+      const [rows, columns] = wide ? [2, 500] : [20_000, 2];
+      const cells = Array.from({ length: rows * columns }, (_, i): [number, number, Cell] => [
+        Math.floor(i / columns),
+        i % columns,
+        contents[(i * 7 + Math.floor(i / 20)) % contents.length]!,
+      ]);
+      expect(() => read(gridOf(rows, columns, cells, []))).not.toThrow();
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("real forms with labels and errors strewn over them, and areas merged anywhere", () => {
+  const grids = formNames().flatMap(formGrids);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...grids),
+      fc.array(size(70, 9), { maxLength: 12 }),
+      fc.array(fc.tuple(fc.nat(70), fc.nat(9), fc.nat(4), fc.nat(3)), { maxLength: 4 }),
+      (grid, strewn, areas) => {
+        const cells = new Map(grid.cells);
+        for (const [row, column, content] of strewn) cells.set(cellKey(row, column), content);
+        const merged = areas.map(([row, column, rows, columns]) => ({
+          row,
+          column,
+          rows: rows + 1,
+          columns: columns + 1,
+        }));
+        const damaged = { ...grid, cells, merges: [...grid.merges, ...merged] };
+        expect(read(damaged) === null).toBe(whyNot(damaged) !== null);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 test("a merged area over all of Excel's sheet costs nothing", () => {
   const grid = gridFromTable("| 项目名称 | 道路养护 |");
   const whole = {
@@ -99,7 +139,7 @@ test("a merged area over all of Excel's sheet costs nothing", () => {
 });
 
 describe("no declaration", () => {
-  test.each([
+  test.each<readonly [string, string]>([
     ["an empty sheet", ""],
     [
       "a payroll",
@@ -139,6 +179,7 @@ describe("no declaration", () => {
        | 产出指标 | 数量指标 | 培训人次 | 反映培训的人次 |
        | 产出指标 | 质量指标 | 合格率 | 反映合格的比例 |`,
     ],
+    ...NO_DECLARATIONS,
   ])("%s", (_name, table) => {
     const grid = gridFromTable(table);
     expect(read(grid)).toBeNull();
