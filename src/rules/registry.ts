@@ -30,6 +30,7 @@ import { costsExceedBudget } from "./funding/costs-exceed-budget";
 import { executedOverBudget } from "./funding/executed-over-budget";
 import { executionRate } from "./funding/execution-rate";
 import { incomeEqualsExpenditure } from "./funding/income-equals-expenditure";
+import { itemsEqualSum } from "./funding/items-equal-sum";
 import { levelsEqualTotal } from "./funding/levels-equal-total";
 import { mixedUnits } from "./funding/mixed-units";
 import { negativeAmount } from "./funding/negative-amount";
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
   executedOverBudget,
   executionRate,
   incomeEqualsExpenditure,
+  itemsEqualSum,
   levelsEqualTotal,
   mixedUnits,
   negativeAmount,
