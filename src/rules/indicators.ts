@@ -29,6 +29,11 @@ export function isTemplateName(name: string): boolean {
   return /^(?:(?:三级)?指标[\d一二三四五六七八九十]{0,2}[:.、]?|[.…。]*)$/.test(compact(name));
 }
 
+/** Whether a text says that there is nothing to write: `无`, `不适用`, `/`. */
+export function saysNothing(text: string): boolean {
+  return /^(?:无|没有|暂无|不适用|不涉及|[-—–/]+)$/.test(compact(text));
+}
+
 /** Whether the indicator measures how content people are. */
 export function isSatisfaction({ name }: Indicator): boolean {
   return /满意(?:度|率|程度)/.test(name?.text ?? "");

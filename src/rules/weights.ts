@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Declaration, Field, Indicator, Level1 } from "../declaration/declaration";
 import { compact } from "../declaration/normalise";
+import { saysNothing } from "./indicators";
 import { isFilled } from "./wording";
 
 /** An indicator's points. */
@@ -29,7 +30,7 @@ export function weightsOf(declaration: Declaration, table: number): Weights {
     const points = pointsIn(field.text);
     if (points) weights.push({ indicator, field, points });
     else if (isFilled(field)) unread.push(field);
-    else if (isFilled(indicator.name)) empty.push(field);
+    else if (isFilled(indicator.name) && !saysNothing(indicator.name.text)) empty.push(field);
   }
   return { weights, empty, unread };
 }

@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import { a1 } from "../../src/grid/address";
 import { gridFromTable } from "../../src/grid/table";
 import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import { DEFAULT_SETTINGS } from "../../src/rules/settings";
+import { soundForms } from "./soundForms";
 
 /** Forms as other regions print them, filled as a careful officer would: nothing in them sends them back. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -183,15 +182,7 @@ test.each(Object.entries(SOUND))("no error on a sound form: %s", (_, form) => {
   expect(notChecked.filter(({ defect }) => defect)).toEqual([]);
 });
 
-const FOLDER = path.join(__dirname, "sound");
-
-/**
- * Forms of many kinds of bodies, written before anybody looked at what the rules say to them: one file each, first what it is,
- * then (`?`) what a reviewer may well ask, then the form. Nothing else is an error or a question.
- */
-test.each(readdirSync(FOLDER))("what a reviewer may ask, and no more: %s", (file) => {
-  const form = readFileSync(path.join(FOLDER, file), "utf8");
-  const asked = [...form.matchAll(/^\? (.+)$/gm)].map(([, line]) => line);
+test.each(soundForms())("what a reviewer may ask, and no more: $file", ({ form, asked }) => {
   const declaration = read(gridFromTable(form));
   if (!declaration) throw new Error("The form is not read.");
   const { findings, notChecked } = checkWorkbook([declaration])[0]!;

@@ -1,6 +1,6 @@
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { compact } from "../../declaration/normalise";
-import { isCost, titleOf } from "../indicators";
+import { isCost, saysNothing, titleOf } from "../indicators";
 import type { Rule } from "../rule";
 import { flagTargets } from "../values/targetRows";
 
@@ -69,6 +69,7 @@ function isWords({ indicator, value }: IndicatorTarget): boolean {
   return (
     isCost(indicator) &&
     value.kind === "text" &&
-    !/^(?:无|零|没有|不发生|不产生|不涉及|不适用|[-—–/／]+$)/.test(value.text.trim())
+    !saysNothing(value.text) &&
+    !/^(?:无|零|没有|不发生|不产生)/.test(value.text.trim())
   );
 }

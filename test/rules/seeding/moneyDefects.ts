@@ -146,6 +146,26 @@ export const MONEY_DEFECTS: Readonly<Record<string, Kind>> = {
     foundBy: ["funding/executed-over-budget"],
     consequences: ["funding/execution-rate"],
   },
+  "an item of a list changed": {
+    seed: ({ declaration: { itemLists } }) =>
+      itemLists.flatMap(({ items, sums }) =>
+        sums.flatMap(({ of }) =>
+          of.flatMap((index) => {
+            const amount = items[index]?.amounts[0];
+            return amount?.amount ? [defect([amount.at, amount.amount.number.plus(100).toNumber()])] : [];
+          }),
+        ),
+      ),
+    foundBy: ["funding/items-equal-sum"],
+    consequences: MONEY_CONSEQUENCES,
+  },
+  "an execution rate that does not follow": {
+    seed: (sheet) =>
+      sheet.declaration.fields
+        .filter(({ path, text }) => path === "budget.executionRate" && /^\d+(?:\.\d+)?%$/.test(text.trim()))
+        .map(({ at }) => defect([at, "61%"])),
+    foundBy: ["funding/execution-rate"],
+  },
   "#REF! for an amount": {
     seed: (sheet) => amounts(sheet).map(({ at }) => defect([at, "#REF!"])),
     foundBy: ["form/excel-error"],

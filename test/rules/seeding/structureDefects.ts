@@ -78,6 +78,7 @@ export const STRUCTURE_DEFECTS: Readonly<Record<string, Kind>> = {
       "completeness/level1-missing",
       "scoring/weights-total",
       "structure/indicator-count",
+      "narrative/promise-without-indicator",
     ],
   },
 };

@@ -47,6 +47,9 @@ const COMPARED = [
   "funding/costs-exceed-budget",
 ];
 
+/** What a self-evaluation says to a target that was reached before. */
+const SCORED = ["scoring/full-score-though-missed", "scoring/deviation-unexplained"];
+
 export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   "an indicator's name emptied": {
     seed: (sheet) =>
@@ -107,7 +110,7 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   },
   "≥ turned ≤": {
     seed: (sheet) => turned(sheet, /≥/, "≤", false),
-    foundBy: ["values/direction-reversed"],
+    foundBy: ["values/direction-reversed", "narrative/number-contradicts-indicator", ...SCORED],
     consequences: COMPARED,
   },
   "≤ of a cost turned ≥": {
@@ -123,7 +126,7 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
             field.path === "indicators.annualValue" &&
             plain &&
             plain.number > 0 &&
-            !plain.unit.includes("%") &&
+            !/[%‰倍]/.test(plain.unit + (indicator.unit?.text ?? "")) &&
             PLAIN.test(indicator.periodValue?.text.trim() ?? ""),
         )
         .map(({ field, plain }) =>
@@ -190,7 +193,7 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
         .filter((indicator) => weightsAddUp(sheet, indicator))
         .map(({ weight }) => defect([weight!.at, Number(weight!.value) + 5])),
     foundBy: ["scoring/weights-total", "scoring/level1-weights"],
-    consequences: ["scoring/level1-weights", "scoring/full-score-though-missed"],
+    consequences: ["scoring/level1-weights", "scoring/score-follows-completion"],
   },
   "a score above its weight": {
     seed: (sheet) =>
