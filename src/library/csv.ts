@@ -1,12 +1,28 @@
 import type { Cell, Grid } from "../grid/grid";
 import { cellKey } from "../grid/grid";
 
+/** A file that is no CSV. The message is one Chinese sentence for the user. */
+export class CsvProblem extends Error {
+  override readonly name = "CsvProblem";
+}
+
 /**
- * The bytes of a .csv file as a grid of texts. UTF-8 (with or without mark) where the bytes are valid UTF-8, else GB18030, as
- * Chinese Excel saves it. Comma, semicolon or tab: whichever the first line has most of.
+ * The bytes of a .csv file as a grid of texts. UTF-8 (with or without mark) where the bytes are valid UTF-8, UTF-16 with mark
+ * (Excel's “Unicode 文本”), else GB18030, as Chinese Excel saves it. Comma, semicolon or tab: whichever the first line has
+ * most of.
+ * @throws CsvProblem where it is no text in any of these encodings
  */
 export function gridFromCsv(bytes: Uint8Array, sheet = "CSV"): Grid {
-  const rows = rowsOf(decode(bytes));
+  const text = decode(bytes);
+  if (text.includes("\0"))
+    throw new CsvProblem("文件不是 CSV 文本，也不是 .xlsx。请在 Excel 中另存为 .xlsx 再试。");
+  if (text.split("\uFFFD").length - 1 > text.length * UNREADABLE)
+    throw new CsvProblem("文件的文字编码无法识别。请在 Excel 中另存为“CSV UTF-8”或 .xlsx 再试。");
+  return gridOfTexts(rowsOf(text), sheet);
+}
+
+/** Rows of texts as a grid; empty texts are empty cells. */
+export function gridOfTexts(rows: readonly (readonly string[])[], sheet: string): Grid {
   const cells = new Map<number, Cell>();
   rows.forEach((row, index) => {
     row.forEach((written, column) => {
@@ -18,12 +34,17 @@ export function gridFromCsv(bytes: Uint8Array, sheet = "CSV"): Grid {
   return { sheet, hidden: false, protected: false, rows: rows.length, columns, cells, merges: [] };
 }
 
+/** A share of unreadable signs above which a text is read in the wrong encoding; single ones are slips of a program. */
+const UNREADABLE = 0.005;
 /** The first line is looked for in so many characters. */
 const HEAD_REACH = 20_000;
 /** What `csvOf` puts before a text that Excel would take for a formula. */
 const APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -173,7 +173,7 @@ const UNIT_OF: Readonly<Record<ValueType, string>> = {
 };
 
 /** What makes two presets one: level and name. */
-function keyOf({ level2, name }: Pick<Preset, "level2" | "name">): string {
+export function keyOf({ level2, name }: Pick<Preset, "level2" | "name">): string {
   return `${level2}/${comparableName(name)}`;
 }
 
@@ -202,36 +202,45 @@ export function withImported(
 
 /** A library as CSV that `libraryFromGrid` reads again. */
 export function libraryAsCsv(presets: readonly Preset[]): string {
-  const rows = presets.map((preset) => [
-    preset.code,
-    preset.field,
-    level1Of(preset),
-    preset.level2,
-    preset.name,
-    preset.unit,
-    preset.direction,
-    preset.definition,
-    preset.formula ?? "",
-    preset.reference ?? "",
-    preset.scoring ?? "",
-    preset.evidence ?? "",
-    (preset.keywords ?? []).join("、"),
-  ]);
-  return csvOf([HEADS, ...rows]);
+  return csvOf(libraryAsRows(presets));
 }
 
-const HEADS = [
-  "编码",
-  "领域",
-  "一级指标",
-  "二级指标",
-  "三级指标",
-  "计量单位",
-  "方向",
-  "指标解释",
-  "计算公式",
-  "参考值",
-  "评分标准",
-  "佐证材料",
-  "关键词",
+/** A library as rows of texts, the heads first: what `libraryFromGrid` reads again. */
+export function libraryAsRows(presets: readonly Preset[]): string[][] {
+  const rows = presets.map((preset) => {
+    const cells: Record<Member, string> = {
+      code: preset.code,
+      field: preset.field,
+      level1: level1Of(preset),
+      level2: preset.level2,
+      name: preset.name,
+      unit: preset.unit,
+      direction: preset.direction,
+      definition: preset.definition,
+      formula: preset.formula ?? "",
+      reference: preset.reference ?? "",
+      scoring: preset.scoring ?? "",
+      evidence: preset.evidence ?? "",
+      keywords: (preset.keywords ?? []).join("、"),
+    };
+    return HEADS.map(([member]) => cells[member]);
+  });
+  return [HEADS.map(([, head]) => head), ...rows];
+}
+
+/** The columns of a library that we write, and their heads. */
+export const HEADS: readonly (readonly [Member, string])[] = [
+  ["code", "编码"],
+  ["field", "领域"],
+  ["level1", "一级指标"],
+  ["level2", "二级指标"],
+  ["name", "三级指标"],
+  ["unit", "计量单位"],
+  ["direction", "方向"],
+  ["definition", "指标解释"],
+  ["formula", "计算公式"],
+  ["reference", "参考值"],
+  ["scoring", "评分标准"],
+  ["evidence", "佐证材料"],
+  ["keywords", "关键词"],
 ];

@@ -6,7 +6,6 @@ import { unitNamed } from "../declaration/units";
 import { checkWorkbook } from "../rules/engine";
 import { promiseWithoutIndicator } from "../rules/narrative/promise-without-indicator";
 import type { Finding } from "../rules/rule";
-import { DEFAULT_SETTINGS } from "../rules/settings";
 import { isFilled, labelOf, quote } from "../rules/wording";
 import { homesOf, level1Of } from "./preset";
 import type { Preset } from "./preset";
@@ -97,7 +96,7 @@ function belongs(preset: Preset, { level1, level2 }: IndicatorGroup): boolean {
 }
 
 function promisesOf(declaration: Declaration): readonly Finding[] {
-  return checkWorkbook([declaration], DEFAULT_SETTINGS, [promiseWithoutIndicator])[0]?.findings ?? [];
+  return checkWorkbook([declaration], undefined, [promiseWithoutIndicator])[0]?.findings ?? [];
 }
 
 function forPromises(

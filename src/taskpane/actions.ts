@@ -1,5 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { inverse } from "../grid/edit";
+import { sessionOnly } from "./browserStorage";
+import type { BrowserStorage } from "./browserStorage";
 import { checkActions } from "./check/checkActions";
 import type { CheckActions } from "./check/checkActions";
 import { libraryActions } from "./library/libraryActions";
@@ -29,8 +31,14 @@ interface PaneActions {
 /** All that the pane does to the world; each feature has its own file of them. */
 export interface Actions extends PaneActions, CheckActions, LibraryActions, LiveActions, OverviewActions {}
 
-export function createActions(host: PaneHost, work: Work, store: Store): Actions {
-  const running = createRunning(host, work, store);
+/** @param storage what outlasts the session; unless told nothing does */
+export function createActions(
+  host: PaneHost,
+  work: Work,
+  store: Store,
+  storage: BrowserStorage = sessionOnly(),
+): Actions {
+  const running = createRunning(host, work, store, storage);
   const live = liveActions(running);
   return {
     ...paneActions(running, live),

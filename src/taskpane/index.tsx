@@ -1,8 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/commands";
 import { ExcelHost } from "../hosts/excel/excelHost";
-import { hostInfo, theme } from "../hosts/excel/hostInfo";
+import { hostInfo, storageKey, theme } from "../hosts/excel/hostInfo";
 import { createActions } from "./actions";
+import { browserStorage } from "./browserStorage";
 import { App } from "./App";
 import { NotExcel } from "./components/NotExcel";
 import "./pane.css";
@@ -25,7 +26,12 @@ async function start(): Promise<void> {
   const store = createStore();
   store.dispatch({ type: "liveOffered", keepsUndo: hostInfo().liveCheckKeepsUndo });
   const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
-  const actions = createActions(new ExcelHost(), work, store);
+  const actions = createActions(
+    new ExcelHost(),
+    work,
+    store,
+    browserStorage(() => localStorage, storageKey),
+  );
   const pane = { store, actions };
   associateCommands(ribbonCommands(pane));
   root.render(

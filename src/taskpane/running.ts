@@ -7,6 +7,7 @@ import { checkOf } from "./check/checkState";
 import type { MarkedSheet } from "./check/checkState";
 import type { Checked } from "./check/checking";
 import { mark } from "./check/marking";
+import type { BrowserStorage } from "./browserStorage";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
 import type { Announcement, Progress, Task } from "./state";
@@ -18,6 +19,8 @@ export interface Running {
   readonly host: PaneHost;
   readonly work: Work;
   readonly store: Store;
+  /** What is kept on the machine. */
+  readonly storage: BrowserStorage;
   /** One task at a time; a click while another runs is dropped, as its button is disabled. What fails is in the state. */
   run(task: Task, steps: () => Promise<void>): Promise<void>;
   /** Says where a long task stands. */
@@ -64,7 +67,7 @@ class Stopped extends Error {
 /** So many sheets are marked in one plan; the user sees how far it is, and can stop, between two of them. */
 const MARKED_AT_ONCE = 8;
 
-export function createRunning(host: PaneHost, work: Work, store: Store): Running {
+export function createRunning(host: PaneHost, work: Work, store: Store, storage: BrowserStorage): Running {
   const { dispatch } = store;
   let quiet: Promise<unknown> = Promise.resolve();
   let stopped = false;
@@ -73,6 +76,7 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
     host,
     work,
     store,
+    storage,
 
     async run(task, steps) {
       if (store.get().busy) return;
@@ -117,7 +121,10 @@ export function createRunning(host: PaneHost, work: Work, store: Store): Running
     async readOne(which) {
       const [grid] = await host.read(which);
       if (!grid) throw new HostError("no-sheet");
-      if (which === "active") dispatch({ type: "activated", sheet: grid.sheet });
+      if (which === "active") {
+        dispatch({ type: "activated", sheet: grid.sheet });
+        dispatch({ type: "sheetRead", grid });
+      }
       return grid;
     },
 

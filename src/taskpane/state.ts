@@ -7,13 +7,13 @@ import { INITIAL_CHECK, checkOf, isDeclared, reduceCheck } from "./check/checkSt
 import type { CheckAction, CheckState } from "./check/checkState";
 import type { Checked, ListedFinding } from "./check/checking";
 import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
-import type { LibraryAction, LibraryState } from "./library/libraryState";
+import type { LibraryAction, LibraryState, LibraryTask } from "./library/libraryState";
 import { INITIAL_LIVE, reduceLive } from "./live/liveState";
 import type { LiveAction, LiveState } from "./live/liveState";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
-  "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "overview" | "select" | "start";
+  "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "overview" | "select" | "start" | LibraryTask;
 
 /** What can go wrong: what the host says, or a file of the add-in that did not arrive. */
 export type ProblemKind = HostProblem | "not-loaded";
@@ -57,6 +57,9 @@ export type Announcement =
   | { readonly kind: "inserted"; readonly name: string; readonly at: CellRef | null }
   | { readonly kind: "stepped"; readonly number: number; readonly of: number; readonly listed: ListedFinding }
   | { readonly kind: "stopped"; readonly task: Task }
+  | { readonly kind: "insertedSeveral"; readonly count: number; readonly at: CellRef | null }
+  | { readonly kind: "imported"; readonly count: number }
+  | { readonly kind: "libraryRemoved" }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";

@@ -1,19 +1,18 @@
 import type { Grid } from "../grid/grid";
-import type { Insertion, Refusal, Wish } from "../library/insertion";
 import type { Overview } from "../review/overview";
 import type { CheckOrder, Checked } from "./check/checking";
+import type { Librarian } from "./library/librarian";
+import type { LibraryWork } from "./library/libraryWork";
 
 /**
  * The pane's heavy work: plain data in, plain data out (what `postMessage` can clone), for a worker does it. A method added
  * here and to `pageWork` is carried to the worker without more ado.
  */
-export interface Work {
+export interface Work extends LibraryWork {
   /** Checks sheets of a workbook, in the order of its grids. */
   check(order: CheckOrder): Promise<Checked[]>;
   /** What the program understands of the sheet; null where it is no declaration. */
   overview(grid: Grid): Promise<Overview | null>;
-  /** Where a preset would go; null where the sheet is no declaration. */
-  place(grid: Grid, wish: Wish): Promise<Insertion | Refusal | null>;
 }
 
 /** The work itself, done in the worker, or in the page where no worker can start. Reading, rules and library come as chunks. */
@@ -30,12 +29,26 @@ export const pageWork: Work = {
     const declaration = read(grid);
     return declaration && overviewOf(declaration);
   },
-  async place(grid, wish) {
-    const [{ read }, { planInsertion }] = await Promise.all([
-      import("../reading/read"),
-      import("../library/insertion"),
-    ]);
-    const declaration = read(grid);
-    return declaration && planInsertion(grid, declaration, [wish]);
-  },
+  openLibrary: async (own) => (await librarian()).openLibrary(own),
+  searchLibrary: async (question) => (await librarian()).searchLibrary(question),
+  presetsOf: async (codes) => (await librarian()).presetsOf(codes),
+  recommend: async (grid) => (await librarian()).recommend(grid),
+  place: async (grid, wishes, span) => (await librarian()).place(grid, wishes, span),
+  readLibrary: async (source) => (await librarian()).readLibrary(source),
+  readRows: async (grid, areas) => (await librarian()).readRows(grid, areas),
+  adopt: async (mode) => (await librarian()).adopt(mode),
+  exportLibrary: async () => (await librarian()).exportLibrary(),
 };
+
+let keeper: Promise<Librarian> | null = null;
+
+/** The one librarian of the worker, or of the page; a script that did not arrive is asked for again. */
+function librarian(): Promise<Librarian> {
+  keeper ??= Promise.all([import("./library/librarian"), import("./maintained")]).then(
+    ([{ Librarian }, { localFile, maintained }]) => new Librarian({ maintained, getLocalFile: localFile }),
+  );
+  keeper.catch(() => {
+    keeper = null;
+  });
+  return keeper;
+}

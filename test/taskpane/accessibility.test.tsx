@@ -5,6 +5,7 @@ import { cell, fakeWork } from "./fakeWork";
 import type { Complaint } from "./fakeWork";
 import { MemoryHost } from "./memoryHost";
 import { renderPane } from "./renderPane";
+import type { Work } from "../../src/taskpane/work";
 import { enUS } from "../../src/taskpane/texts/en-US";
 
 const FORM = gridFromTable("| 绩效目标申报表 | < |\n| 单位名称 | >=90 |", "申报表");
@@ -73,17 +74,39 @@ it("nothing is wrong when nothing was found, when the sheet is no declaration, a
   expect(await wrong()).toEqual([]);
 });
 
+const REFUSAL = { refused: "本表没有这一栏。", nearest: { label: "数量指标", row: 1 } };
+const refusing: Work["place"] = async (_, wishes) => ({
+  refusals: wishes.map(() => REFUSAL),
+  insertion: null,
+  refused: null,
+  spans: ["annual", "period"],
+});
+
 it("nothing is wrong in the library, in English", async () => {
-  const refusal = { refused: "本表没有这一栏。", nearest: { label: "数量指标", row: 1 } };
-  const { user } = await renderPane(
-    new MemoryHost([FORM]),
-    fakeWork([], async () => refusal),
-    enUS,
-  );
+  const { user } = await renderPane(new MemoryHost([FORM]), fakeWork([], refusing), enUS);
   await user.click(screen.getByRole("tab", { name: "Indicators" }));
   await screen.findByRole("list", { name: "Indicators" });
+  await user.click((await screen.findAllByRole("button", { name: /^Favourite/ }))[0]!);
+  expect(await wrong()).toEqual([]);
   await user.type(screen.getByRole("searchbox", { name: "Find an indicator" }), "培训人次");
-  await user.click(press(/^培训人次/));
+  await user.click(await screen.findByRole("button", { name: /^培训人次/ }));
   press("Insert into “数量指标”");
+  expect(await wrong()).toEqual([]);
+});
+
+it("nothing is wrong with several presets, one's own library, and what an import would bring", async () => {
+  const { user } = await renderPane(new MemoryHost([FORM]), fakeWork([], refusing));
+  await user.click(screen.getByRole("tab", { name: "指标库" }));
+  const boxes = await screen.findAllByRole("checkbox", { name: /^选择“/ });
+  await user.click(boxes[0]!);
+  await user.click(boxes[1]!);
+  await user.click(press("一起插入…"));
+  await screen.findAllByText("本表没有这一栏。");
+  expect(await wrong()).toEqual([]);
+  await user.click(press("返回指标库"));
+  await user.click(press("自有指标库"));
+  expect(await wrong()).toEqual([]);
+  await user.click(press("从当前工作表导入"));
+  await screen.findByRole("heading", { name: "导入“申报表”" });
   expect(await wrong()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { marksFor } from "../../src/review/marks";
 import { safeFixes } from "../../src/rules/fixes";
 import type { Finding } from "../../src/rules/rule";
 import type { Checked } from "../../src/taskpane/check/checking";
+import type { LibraryWork } from "../../src/taskpane/library/libraryWork";
 import type { Work } from "../../src/taskpane/work";
 
 /** A made-up rule: it complains of a cell as long as the cell holds what it dislikes. */
@@ -29,7 +30,32 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     check: async ({ grids, sheets }) =>
       grids.filter(({ sheet }) => sheets.includes(sheet)).map((grid) => checkedBy(complaints, grid)),
     overview: async (grid) => understood(grid),
+    ...libraryWork(),
     place,
+  };
+}
+
+/** The real libraries, without any of a maintainer's; loaded when first asked. */
+function libraryWork(): LibraryWork {
+  let keeper: Promise<LibraryWork> | null = null;
+  const librarian = () =>
+    (keeper ??= import("../../src/taskpane/library/librarian").then(
+      ({ Librarian }) =>
+        new Librarian({
+          maintained: async () => ({ settings: null, profiles: [], libraries: [], problems: [] }),
+          getLocalFile: async () => null,
+        }),
+    ));
+  return {
+    openLibrary: async (own) => (await librarian()).openLibrary(own),
+    searchLibrary: async (question) => (await librarian()).searchLibrary(question),
+    presetsOf: async (codes) => (await librarian()).presetsOf(codes),
+    recommend: async () => null,
+    place: async () => null,
+    readLibrary: async (source) => (await librarian()).readLibrary(source),
+    readRows: async (grid, areas) => (await librarian()).readRows(grid, areas),
+    adopt: async (mode) => (await librarian()).adopt(mode),
+    exportLibrary: async () => (await librarian()).exportLibrary(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createActions } from "../../src/taskpane/actions";
+import { sessionOnly } from "../../src/taskpane/browserStorage";
 import { App } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
 import { zhCN } from "../../src/taskpane/texts/zh-CN";
@@ -27,10 +28,11 @@ export async function renderPane(
   work: Work,
   texts: Texts = zhCN,
   dark: boolean | null = null,
+  storage = sessionOnly(),
 ) {
   completeJsdom();
   const store = createStore();
-  const actions = createActions(host, work, store);
+  const actions = createActions(host, work, store, storage);
   const { container } = render(<App pane={{ store, actions }} texts={texts} isOfficeDark={() => dark} />);
   await act(() => actions.start());
   return { user: userEvent.setup(), store, actions, container };

@@ -56,6 +56,12 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       const { error, warning, info } = counts(said.checked.findings);
       return texts.saidRechecked(error, warning, info);
     }
+    case "insertedSeveral":
+      return texts.saidInsertedSeveral(said.count, said.at && refA1(said.at, sheet));
+    case "imported":
+      return texts.saidImported(said.count);
+    case "libraryRemoved":
+      return texts.saidLibraryRemoved;
     case "stepped":
       return texts.saidStepped(said.number, said.of, said.listed.finding.message);
     case "stopped":

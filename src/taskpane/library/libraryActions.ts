@@ -1,48 +1,141 @@
+import type { CellRef } from "../../grid/address";
+import { HostError } from "../../grid/host";
 import type { Wish } from "../../library/insertion";
 import type { Preset } from "../../library/preset";
+import { problemOf } from "../problem";
 import type { Running } from "../running";
-import type { Preview } from "./libraryState";
+import type { Announcement } from "../state";
+import type { Preview, Wished } from "./libraryState";
+import { memoryActions } from "./memoryActions";
+import type { MemoryActions } from "./memoryActions";
+import { ownLibraryActions } from "./ownLibraryActions";
+import type { OwnLibraryActions } from "./ownLibraryActions";
 
 /** What the tab 指标库 can have done. None of them throws: what goes wrong is in the state. */
-export interface LibraryActions {
-  /** Plans where a preset would go on the sheet that the user looks at. */
-  preview(preset: Preset, level2Row?: number): Promise<void>;
+export interface LibraryActions extends MemoryActions, OwnLibraryActions {
+  /** Answers the question that the state asks. Not a task: the user goes on typing. */
+  search(): Promise<void>;
+  /** Says what fits the sheet that was read last. Not a task. */
+  advise(): Promise<void>;
+  /** Reads the sheet that the user looks at, to advise on it. */
+  readForAdvice(): Promise<void>;
+  /** Plans where presets would go on the sheet that the user looks at. What was typed for them stays. */
+  preview(presets: readonly Preset[]): Promise<void>;
+  /** Plans again for the same sheet, after the user has said more about it. Not a task. */
+  replan(): Promise<void>;
   /** Applies the preview. */
   insert(): Promise<void>;
 }
 
-export function libraryActions({ work, store, run, readOne, applyPlan }: Running): LibraryActions {
+export function libraryActions(running: Running): LibraryActions {
+  const { work, store, run, readOne, applyPlan } = running;
   const { dispatch } = store;
+  const memory = memoryActions(running);
+  let searches = 0;
+
+  async function previewed(presets: readonly Preset[], again: boolean): Promise<void> {
+    const before = store.get().library.preview;
+    const grid = await readOne("active");
+    const same = again || before?.grid.sheet === grid.sheet;
+    const wishes = presets.map((preset): Wished => {
+      const typed = before?.wishes.find((wish) => wish.preset.code === preset.code);
+      return {
+        preset,
+        value: typed?.value ?? "",
+        level2Row: same && !again ? (typed?.level2Row ?? null) : null,
+      };
+    });
+    const span = before?.span ?? "annual";
+    const placing = await work.place(grid, wishes.map(wishOf), span);
+    dispatch({ type: "previewed", preview: { wishes, span, grid, placing, again } });
+  }
+
+  async function plannedNow(preview: Preview) {
+    return work.place(preview.grid, preview.wishes.map(wishOf), preview.span);
+  }
+
   return {
-    preview: (preset, level2Row) =>
-      run("preview", async () => {
-        const { opened, preview: before } = store.get().library;
-        if (opened !== preset.code) dispatch({ type: "opened", code: preset.code });
-        const grid = await readOne("active");
-        const planned = {
-          preset,
-          value: before?.preset.code === preset.code ? before.value : "",
-          level2Row: level2Row ?? null,
-          grid,
-        };
-        const outcome = await work.place(grid, wishOf(planned));
-        dispatch({ type: "previewed", preview: { ...planned, outcome } });
+    ...memory,
+    ...ownLibraryActions(running),
+
+    async search() {
+      const { query, filter, origin, limit } = store.get().library;
+      const asked = ++searches;
+      try {
+        const found = await work.searchLibrary({ text: query, filter, limit, ...(origin && { origin }) });
+        // What was asked meanwhile is answered soon.
+        if (asked === searches) dispatch({ type: "found", found });
+      } catch (error) {
+        dispatch({ type: "failed", problem: problemOf(error, "library") });
+      }
+    },
+
+    async advise() {
+      const { sheet } = store.get().library;
+      if (!sheet) return;
+      try {
+        const list = await work.recommend(sheet);
+        dispatch({ type: "advised", sheet: sheet.sheet, list });
+      } catch (error) {
+        dispatch({ type: "failed", problem: problemOf(error, "library") });
+      }
+    },
+
+    readForAdvice: () =>
+      run("advise", async () => {
+        await readOne("active");
       }),
+
+    preview: (presets) => run("preview", () => previewed(presets, false)),
+
+    async replan() {
+      const { preview } = store.get().library;
+      if (!preview) return;
+      try {
+        dispatch({ type: "planned", of: preview, placing: await plannedNow(preview) });
+      } catch (error) {
+        dispatch({ type: "failed", problem: problemOf(error, "preview") });
+      }
+    },
 
     insert: () =>
       run("insert", async () => {
-        const preview = store.get().library.preview;
+        const { preview } = store.get().library;
+        if (!preview) return;
         // Planned anew, so that the value typed meanwhile counts.
-        const outcome = preview && (await work.place(preview.grid, wishOf(preview)));
-        if (!preview || !outcome || "refused" in outcome) return;
-        const { name } = preview.preset;
-        const at = outcome.plan.select ?? null;
-        await applyPlan(outcome.plan, { kind: "inserted", name, at });
+        const placing = await plannedNow(preview);
+        const insertion = placing?.insertion;
+        if (!insertion) {
+          dispatch({ type: "planned", of: preview, placing });
+          return;
+        }
+        const presets = insertion.placements.map(({ preset }) => preset);
+        try {
+          await applyPlan(insertion.plan, saidOf(presets, insertion.plan.select ?? null));
+        } catch (error) {
+          // What was typed stays; the next click inserts where the user then sees it.
+          if (error instanceof HostError && error.problem === "stale")
+            await previewed(
+              preview.wishes.map(({ preset }) => preset),
+              true,
+            );
+          throw error;
+        }
+        const codes = presets.map(({ code }) => code);
+        dispatch({ type: "inserted", codes });
+        await memory.used(codes);
       }),
   };
 }
 
-function wishOf({ preset, value, level2Row }: Omit<Preview, "outcome">): Wish {
+function saidOf(presets: readonly Preset[], at: CellRef | null): Announcement {
+  const [first] = presets;
+  return presets.length === 1 && first
+    ? { kind: "inserted", name: first.name, at }
+    : { kind: "insertedSeveral", count: presets.length, at };
+}
+
+function wishOf({ preset, value, level2Row }: Wished): Wish {
   return {
     preset,
     ...(value.trim() !== "" && { value: value.trim() }),

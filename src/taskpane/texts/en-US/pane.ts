@@ -14,6 +14,10 @@ const tasks: Record<Task, string> = {
   overview: "Read",
   select: "Go to cell",
   start: "Connect to the workbook",
+  library: "Load the library",
+  advise: "Recommend indicators",
+  import: "Import a library",
+  export: "Export the library",
 };
 
 const busy: Record<Task, string> = {
@@ -26,6 +30,10 @@ const busy: Record<Task, string> = {
   overview: "Reading…",
   select: "Going to the cell…",
   start: "Connecting…",
+  library: "Loading the library…",
+  advise: "Looking for what fits…",
+  import: "Importing…",
+  export: "Exporting…",
 };
 
 const severities: Record<Severity, string> = { error: "Error", warning: "Warning", info: "Hint" };

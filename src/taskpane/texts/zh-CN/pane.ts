@@ -12,6 +12,10 @@ const tasks: Record<Task, string> = {
   overview: "读取",
   select: "跳转",
   start: "连接工作簿",
+  library: "载入指标库",
+  advise: "推荐指标",
+  import: "导入指标库",
+  export: "导出指标库",
 };
 
 const severities: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };

@@ -1,0 +1,39 @@
+import type { Declaration } from "../../declaration/declaration";
+import type { Grid } from "../../grid/grid";
+import { planInsertion } from "../../library/insertion";
+import type { Insertion, Refusal, Wish } from "../../library/insertion";
+import type { Span } from "../../library/placement";
+
+/** Where several presets would go on a sheet, planned as one insertion. */
+export interface Placing {
+  /** For each wish why it has no place, or null. */
+  readonly refusals: readonly (Refusal | null)[];
+  /** The plan for those that have a place, in the order of the wishes; null: none has, or they cannot go in together. */
+  readonly insertion: Insertion | null;
+  /** Why nothing at all can be inserted, whatever the preset; else null. */
+  readonly refused: string | null;
+  /** The tables that the user may choose between: more than one where the form has one for the period and one for the year. */
+  readonly spans: readonly Span[];
+}
+
+/** Plans the wishes that have a place, and says of each of the others why not. */
+export function placeAll(grid: Grid, declaration: Declaration, wishes: readonly Wish[], span: Span): Placing {
+  const spans = (["annual", "period"] as const).filter((each) =>
+    declaration.tables.some(({ horizon }) => horizon === each),
+  );
+  const none = { refusals: wishes.map(() => null), insertion: null, spans };
+  if (grid.protected) {
+    const outcome = planInsertion(grid, declaration, wishes, span);
+    return { ...none, refused: "refused" in outcome ? outcome.refused : null };
+  }
+  const refusals = wishes.map((wish) => {
+    const outcome = planInsertion(grid, declaration, [wish], span);
+    return "refused" in outcome ? outcome : null;
+  });
+  const placed = wishes.filter((_, index) => refusals[index] === null);
+  if (placed.length === 0) return { ...none, refusals, refused: null };
+  const together = planInsertion(grid, declaration, placed, span);
+  return "refused" in together
+    ? { ...none, refusals, refused: together.refused }
+    : { refusals, insertion: together, refused: null, spans };
+}
