@@ -10,6 +10,8 @@ import { overviewActions } from "./overview/overviewActions";
 import { liveActions } from "./live/liveActions";
 import type { LiveActions, LiveEars } from "./live/liveActions";
 import type { OverviewActions } from "./overview/overviewActions";
+import { sendingActions } from "./sending/sendingActions";
+import type { SendingActions } from "./sending/sendingActions";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
 import { createRunning, sheetOf } from "./running";
@@ -29,7 +31,8 @@ interface PaneActions {
 }
 
 /** All that the pane does to the world; each feature has its own file of them. */
-export interface Actions extends PaneActions, CheckActions, LibraryActions, LiveActions, OverviewActions {}
+export interface Actions
+  extends PaneActions, CheckActions, LibraryActions, LiveActions, OverviewActions, SendingActions {}
 
 /** @param storage what outlasts the session; unless told nothing does */
 export function createActions(
@@ -46,6 +49,7 @@ export function createActions(
     ...libraryActions(running),
     checkLive: live.checkLive,
     ...overviewActions(running),
+    ...sendingActions(running),
   };
 }
 

@@ -24,7 +24,8 @@ async function start(): Promise<void> {
     return;
   }
   const store = createStore();
-  store.dispatch({ type: "liveOffered", keepsUndo: hostInfo().liveCheckKeepsUndo });
+  const { liveCheckKeepsUndo: keepsUndo, shortcuts } = hostInfo();
+  store.dispatch({ type: "hostKnown", keepsUndo, shortcuts });
   const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
   const actions = createActions(
     new ExcelHost(),

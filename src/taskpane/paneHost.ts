@@ -9,6 +9,7 @@ export type PaneHost = Pick<
   | "apply"
   | "select"
   | "activeSheet"
+  | "visibleSheets"
   | "onActivated"
   | "onSelectionChanged"
   | "onEdited"

@@ -60,6 +60,8 @@ export type Announcement =
   | { readonly kind: "insertedSeveral"; readonly count: number; readonly at: CellRef | null }
   | { readonly kind: "imported"; readonly count: number }
   | { readonly kind: "libraryRemoved" }
+  /** On all visible sheets but those that are protected. */
+  | { readonly kind: "clearedAll"; readonly kept: readonly string[] }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";
@@ -67,6 +69,8 @@ export type Tab = "check" | "library" | "overview";
 /** All that the pane shows follows from this. */
 export interface State {
   readonly tab: Tab;
+  /** Excel has keyboard shortcuts of add-ins. */
+  readonly shortcuts: boolean;
   readonly busy: Task | null;
   /** Of the task that is going on; null where it is not told. */
   readonly progress: Progress | null;
@@ -84,6 +88,8 @@ export interface State {
 }
 
 export type Action =
+  /** What this Excel can do. */
+  | { readonly type: "hostKnown"; readonly keepsUndo: boolean; readonly shortcuts: boolean }
   | { readonly type: "tab"; readonly tab: Tab }
   | { readonly type: "started"; readonly task: Task }
   | { readonly type: "progressed"; readonly progress: Progress }
@@ -102,6 +108,7 @@ export type Action =
 
 export const INITIAL: State = {
   tab: "check",
+  shortcuts: false,
   busy: null,
   progress: null,
   activeSheet: null,
@@ -131,6 +138,8 @@ export function reduce(state: State, action: Action): State {
 
 function reduceShared(state: State, action: Action): State {
   switch (action.type) {
+    case "hostKnown":
+      return { ...state, shortcuts: action.shortcuts };
     case "tab":
       return { ...state, tab: action.tab };
     case "started":

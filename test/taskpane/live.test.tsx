@@ -28,7 +28,7 @@ const listed = () =>
 async function checked({ keepsUndo = true, grids = [gridFromTable(FORM, "申报表")] } = {}) {
   const host = new MemoryHost(grids);
   const pane = await renderPane(host, fakeWork(COMPLAINTS));
-  act(() => pane.store.dispatch({ type: "liveOffered", keepsUndo }));
+  act(() => pane.store.dispatch({ type: "hostKnown", keepsUndo, shortcuts: false }));
   await act(() => pane.actions.check());
   jest.useFakeTimers();
   return { host, ...pane };

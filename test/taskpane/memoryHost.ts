@@ -129,6 +129,10 @@ export class MemoryHost implements PaneHost {
     return { hidden: this.hiddenRows.includes(at.row) };
   }
 
+  async visibleSheets(): Promise<string[]> {
+    return this.grids.filter((grid) => !grid.hidden).map(({ sheet }) => sheet);
+  }
+
   async activeSheet(): Promise<string> {
     return this.active;
   }

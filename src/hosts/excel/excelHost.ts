@@ -5,7 +5,7 @@ import type { Applied, Host, SheetSelection } from "../../grid/host";
 import { applyPlan } from "./apply";
 import { onActivated, onEdited, onSelectionChanged } from "./events";
 import type { Edited, Selection, Unsubscribe } from "./events";
-import { readAround, readSheets, readValues } from "./read";
+import { readAround, readSheets, readValues, visibleSheets } from "./read";
 import type { SheetRead, Surroundings } from "./read";
 import { groupsUndo, run } from "./run";
 import { activeSheet, select } from "./select";
@@ -54,6 +54,14 @@ export class ExcelHost implements Host {
     const { id, name } = await activeSheet();
     this.names.learn(id, name);
     return name;
+  }
+
+  /**
+   * Names of the visible sheets, in workbook order.
+   * @throws HostError
+   */
+  visibleSheets(): Promise<string[]> {
+    return run(visibleSheets);
   }
 
   /** @throws HostError */

@@ -124,8 +124,8 @@ export async function readValues(context: Excel.RequestContext, before: Grid): P
   return sheetRead(sheet, cells, before.merges);
 }
 
-/** Names of the visible sheets. */
-async function visibleSheets(context: Excel.RequestContext): Promise<string[]> {
+/** Names of the visible sheets, in workbook order. */
+export async function visibleSheets(context: Excel.RequestContext): Promise<string[]> {
   const sheets = context.workbook.worksheets.load("items/name,items/visibility");
   await sync(context);
   return sheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);

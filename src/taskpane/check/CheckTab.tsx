@@ -13,7 +13,9 @@ import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
 import { LoadFailed } from "../components/LoadFailed";
 import { Notice } from "../components/Notice";
+import { Shortcuts } from "../components/Shortcuts";
 import { LiveSwitch } from "../live/LiveSwitch";
+import { Sending } from "../sending/Sending";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
@@ -36,6 +38,8 @@ export function CheckTab() {
       )}
       <div className="stack" hidden={page !== null}>
         <Findings />
+        <Sending />
+        <Shortcuts />
       </div>
     </>
   );

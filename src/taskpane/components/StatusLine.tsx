@@ -64,6 +64,8 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidLibraryRemoved;
     case "stepped":
       return texts.saidStepped(said.number, said.of, said.listed.finding.message);
+    case "clearedAll":
+      return texts.saidClearedAll(texts.list(said.kept.map(texts.quoted)));
     case "stopped":
       return texts.saidStopped(said.task);
     case "hiddenCell":

@@ -7,17 +7,14 @@ export interface LiveState {
   readonly keepsUndo: boolean;
 }
 
-export type LiveAction =
-  /** What this Excel can do. */
-  | { readonly type: "liveOffered"; readonly keepsUndo: boolean }
-  | { readonly type: "liveSwitched"; readonly on: boolean };
+export type LiveAction = { readonly type: "liveSwitched"; readonly on: boolean };
 
 export const INITIAL_LIVE: LiveState = { on: false, keepsUndo: false };
 
 /** The state of live checking after an action. Pure. */
 export function reduceLive(state: LiveState, action: Action): LiveState {
   switch (action.type) {
-    case "liveOffered":
+    case "hostKnown":
       return { on: action.keepsUndo, keepsUndo: action.keepsUndo };
     case "liveSwitched":
       return { ...state, on: action.on };

@@ -3,6 +3,7 @@ import { library } from "./en-US/library";
 import { live } from "./en-US/live";
 import { overview } from "./en-US/overview";
 import { pane } from "./en-US/pane";
+import { sending } from "./en-US/sending";
 import type { Texts } from "./texts";
 
-export const enUS: Texts = { ...pane, ...check, ...library, ...live, ...overview };
+export const enUS: Texts = { ...pane, ...check, ...library, ...live, ...sending, ...overview };

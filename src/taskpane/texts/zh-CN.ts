@@ -3,6 +3,7 @@ import { library } from "./zh-CN/library";
 import { live } from "./zh-CN/live";
 import { overview } from "./zh-CN/overview";
 import { pane } from "./zh-CN/pane";
+import { sending } from "./zh-CN/sending";
 
 /** The pane's texts, a file for each feature; the other languages have the same shape. */
-export const zhCN = { ...pane, ...check, ...library, ...live, ...overview };
+export const zhCN = { ...pane, ...check, ...library, ...live, ...sending, ...overview };

@@ -36,6 +36,14 @@ const busy: Record<Task, string> = {
   export: "Exporting…",
 };
 
+const commands: Readonly<Record<string, string>> = {
+  check: "Check",
+  previousFinding: "Previous finding",
+  nextFinding: "Next finding",
+  clearMarks: "Clear marks",
+  makeOpinion: "Write the opinion",
+};
+
 const severities: Record<Severity, string> = { error: "Error", warning: "Warning", info: "Hint" };
 
 const forms: Record<Form, string> = { department: "Department", project: "Project" };
@@ -95,6 +103,9 @@ export const pane: typeof shape = {
         : `Marking${of > 1 ? `: ${String(done)} of ${plural(of, "sheet")} done` : ""}…`,
   stop: "Stop",
   busy: (task) => busy[task],
+
+  shortcuts: "Keyboard shortcuts",
+  command: (id) => commands[id] ?? null,
 
   problemTitle: (task) => `“${tasks[task]}” was not completed`,
   problem: (problem, where) => problems[problem](where),

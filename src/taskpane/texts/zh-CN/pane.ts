@@ -75,6 +75,10 @@ export const pane = {
   stop: "停止",
   busy: (task: Task) => `正在${tasks[task]}…`,
 
+  shortcuts: "快捷键",
+  /** The name of a command where the ribbon's, which is Chinese, does not do. */
+  command: (_id: string): string | null => null,
+
   problemTitle: (task: Task) => `没有完成“${tasks[task]}”`,
   problem: (problem: ProblemKind, where: string) => problems[problem](where),
   detail: "技术信息",
