@@ -13,15 +13,22 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
  * Checks every declaration of a workbook by all rules that the settings leave on. Reports come in the order of the
  * declarations, findings by severity, then by the place of the first cell that they blame. Never throws: a rule that fails is
  * reported as not checked, with a `defect`.
- * @param settings Left out: each declaration is checked by the preset that fits it.
+ * @param settingsOf Left out: each declaration is checked by the preset that fits it.
  */
 export function checkWorkbook(
   declarations: readonly Declaration[],
-  settings?: Settings,
+  settingsOf: Settings | ((declaration: Declaration) => Settings) = settingsFor,
   rules: readonly Rule[] = RULES,
 ): Report[] {
   return declarations.map((declaration) =>
-    check({ declaration, workbook: declarations, settings: settings ?? settingsFor(declaration) }, rules),
+    check(
+      {
+        declaration,
+        workbook: declarations,
+        settings: typeof settingsOf === "function" ? settingsOf(declaration) : settingsOf,
+      },
+      rules,
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type { FileError } from "../reading/schemaErrors";
 import { PRESETS } from "./presets";
 import type { PresetKey } from "./presets";
 import { RULES } from "./registry";
+import { DEFAULT_SETTINGS } from "./settings";
 import type { Scoring, Settings } from "./settings";
 
 const LEVELS1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "投入指标", "过程指标"] as const;
@@ -27,7 +28,9 @@ const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 const level1 = z.enum(LEVELS1 satisfies readonly Level1[]);
 const level2 = z.enum(LEVELS2);
-const preset = z.enum(Object.keys(PRESETS) as [PresetKey, ...PresetKey[]]);
+/** Instead of a preset: the one that fits each form. */
+const AUTOMATIC = "auto";
+const preset = z.enum([...(Object.keys(PRESETS) as PresetKey[]), AUTOMATIC]);
 const severity = z.enum(["error", "warning", "info"]);
 const ruleId = z.string().check(z.refine((id) => IDS.has(id), { error: "没有这条规则" }));
 const count = z.number().check(z.refine((number) => number >= 0, { error: "不能小于 0" }));
@@ -71,17 +74,22 @@ const FILE = z.strictObject({
   severities: z.optional(z.record(ruleId, severity)),
 });
 
-/** Reads the content of a settings file: the settings, or everything that is wrong with it. Never throws. */
+/**
+ * Reads the content of a settings file: the settings, or everything that is wrong with it. Never throws.
+ * @param automatic What a file stands on whose base is `auto`: the preset that fits the form at hand (`settingsFor`).
+ */
 export function parseSettings(
   json: unknown,
+  automatic: Settings = DEFAULT_SETTINGS,
 ): { readonly settings: Settings } | { readonly errors: readonly FileError[] } {
   const result = FILE.safeParse(json);
   if (!result.success) return { errors: result.error.issues.flatMap((issue) => fileErrors(issue, WORDS)) };
   const { base = "default", scoring: ownScoring, ...own } = result.data;
-  const scoring = scoringWith(PRESETS[base].scoring, ownScoring);
+  const usual = base === AUTOMATIC ? automatic : PRESETS[base];
+  const scoring = scoringWith(usual.scoring, ownScoring);
   const errors = scoringErrors(scoring);
   if (errors.length > 0) return { errors };
-  return { settings: { ...PRESETS[base], ...stated(own), scoring } };
+  return { settings: { ...usual, ...stated(own), scoring } };
 }
 
 function scoringWith(usual: Scoring, own: z.infer<typeof scoring> = {}): Scoring {

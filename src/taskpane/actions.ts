@@ -14,6 +14,8 @@ import { sendingActions } from "./sending/sendingActions";
 import type { SendingActions } from "./sending/sendingActions";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
+import { settingsActions } from "./settings/settingsActions";
+import type { SettingsActions } from "./settings/settingsActions";
 import { createRunning, sheetOf } from "./running";
 import type { Running } from "./running";
 import type { Store } from "./store";
@@ -32,7 +34,14 @@ interface PaneActions {
 
 /** All that the pane does to the world; each feature has its own file of them. */
 export interface Actions
-  extends PaneActions, CheckActions, LibraryActions, LiveActions, OverviewActions, SendingActions {}
+  extends
+    PaneActions,
+    CheckActions,
+    SettingsActions,
+    LibraryActions,
+    LiveActions,
+    OverviewActions,
+    SendingActions {}
 
 /** @param storage what outlasts the session; unless told nothing does */
 export function createActions(
@@ -46,6 +55,7 @@ export function createActions(
   return {
     ...paneActions(running, live),
     ...checkActions(running),
+    ...settingsActions(running),
     ...libraryActions(running),
     checkLive: live.checkLive,
     ...overviewActions(running),
@@ -53,7 +63,10 @@ export function createActions(
   };
 }
 
-function paneActions({ host, store, run, checkAgain, select, stop }: Running, ears: LiveEars): PaneActions {
+function paneActions(
+  { host, store, kept, run, checkAgain, select, stop }: Running,
+  ears: LiveEars,
+): PaneActions {
   const { dispatch } = store;
   return {
     async start() {
@@ -65,6 +78,8 @@ function paneActions({ host, store, run, checkAgain, select, stop }: Running, ea
         });
         await host.onEdited(ears.edited);
         dispatch({ type: "activated", sheet: await host.activeSheet() });
+        // So that the first check has not to wait for it; what fails now is tried again then.
+        kept.load().catch(() => undefined);
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "start") });
       }

@@ -8,6 +8,10 @@ import type { MarkedSheet } from "./check/checkState";
 import type { Checked } from "./check/checking";
 import { mark } from "./check/marking";
 import type { BrowserStorage } from "./browserStorage";
+import { createKept } from "./kept";
+import type { Kept } from "./kept";
+import { basisOf } from "./settings/basis";
+import type { SettingsJson } from "./settings/settingsJson";
 import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
 import type { Announcement, Progress, Task } from "./state";
@@ -38,6 +42,10 @@ export interface Running {
    * @throws what the steps throw
    */
   quietly(steps: () => Promise<boolean>): Promise<boolean>;
+  /** What the workbook keeps of the program. */
+  readonly kept: Kept;
+  /** What forms are checked by; null: the preset that fits each. Puts into the state where it comes from. Never throws. */
+  settings(): Promise<SettingsJson | null>;
   /** @throws HostError */
   readOne(which: "active" | readonly string[]): Promise<Grid>;
   /**
@@ -72,6 +80,7 @@ export function createRunning(host: PaneHost, work: Work, store: Store, storage:
   let quiet: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let stopWaiting: () => void = () => undefined;
+  const kept = createKept(host, () => new Date().toISOString());
   const running: Running = {
     host,
     work,
@@ -116,6 +125,14 @@ export function createRunning(host: PaneHost, work: Work, store: Store, storage:
       // Whoever waits for it does not care how it went.
       quiet = done.catch(() => undefined);
       return done;
+    },
+
+    kept,
+
+    async settings() {
+      const basis = await basisOf(kept, work, store.get().settings.session);
+      dispatch({ type: "settingsKnown", basis });
+      return basis.json;
     },
 
     async readOne(which) {

@@ -6,6 +6,9 @@ import type { Overview } from "../review/overview";
 import { INITIAL_CHECK, checkOf, isDeclared, reduceCheck } from "./check/checkState";
 import type { CheckAction, CheckState } from "./check/checkState";
 import type { Checked, ListedFinding } from "./check/checking";
+import { INITIAL_SETTINGS, reduceSettings } from "./settings/settingsState";
+import type { SettingsAction, SettingsState } from "./settings/settingsState";
+import type { Saved } from "./kept";
 import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
 import type { LibraryAction, LibraryState, LibraryTask } from "./library/libraryState";
 import { INITIAL_LIVE, reduceLive } from "./live/liveState";
@@ -13,7 +16,17 @@ import type { LiveAction, LiveState } from "./live/liveState";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
-  "check" | "clear" | "fix" | "undo" | "insert" | "preview" | "overview" | "select" | "start" | LibraryTask;
+  | "check"
+  | "clear"
+  | "fix"
+  | "settings"
+  | "undo"
+  | "insert"
+  | "preview"
+  | "overview"
+  | "select"
+  | "start"
+  | LibraryTask;
 
 /** What can go wrong: what the host says, or a file of the add-in that did not arrive. */
 export type ProblemKind = HostProblem | "not-loaded";
@@ -62,6 +75,8 @@ export type Announcement =
   | { readonly kind: "libraryRemoved" }
   /** On all visible sheets but those that are protected. */
   | { readonly kind: "clearedAll"; readonly kept: readonly string[] }
+  | { readonly kind: "settingsUsed" | "settingsSaved" | "settingsRemoved" }
+  | { readonly kind: "notKept"; readonly why: (Saved & { readonly kind: "refused" })["why"] }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";
@@ -78,6 +93,7 @@ export interface State {
   readonly activeSheet: string | null;
   readonly selection: Selection | null;
   readonly check: CheckState;
+  readonly settings: SettingsState;
   readonly overview: OverviewState | null;
   readonly problem: Problem | null;
   /** Our plans that changed contents, the latest last: what 撤销 takes back. */
@@ -103,6 +119,7 @@ export type Action =
   | { readonly type: "undone"; readonly plan: Plan }
   | { readonly type: "said"; readonly said: Announcement }
   | CheckAction
+  | SettingsAction
   | LibraryAction
   | LiveAction;
 
@@ -114,6 +131,7 @@ export const INITIAL: State = {
   activeSheet: null,
   selection: null,
   check: INITIAL_CHECK,
+  settings: INITIAL_SETTINGS,
   overview: null,
   problem: null,
   done: [],
@@ -131,9 +149,13 @@ export function reduce(state: State, action: Action): State {
   const check = reduceCheck(shared.check, action);
   const library = reduceLibrary(shared.library, action);
   const live = reduceLive(shared.live, action);
-  return check === shared.check && library === shared.library && live === shared.live
+  const settings = reduceSettings(shared.settings, action);
+  return check === shared.check &&
+    library === shared.library &&
+    live === shared.live &&
+    settings === shared.settings
     ? shared
-    : { ...shared, check, library, live };
+    : { ...shared, check, library, live, settings };
 }
 
 function reduceShared(state: State, action: Action): State {

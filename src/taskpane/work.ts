@@ -1,5 +1,7 @@
 import type { Grid } from "../grid/grid";
 import type { Overview } from "../review/overview";
+import type { FileError } from "../reading/schemaErrors";
+import type { SettingsJson } from "./settings/settingsJson";
 import type { CheckOrder, Checked } from "./check/checking";
 import type { Librarian } from "./library/librarian";
 import type { LibraryWork } from "./library/libraryWork";
@@ -11,6 +13,8 @@ import type { LibraryWork } from "./library/libraryWork";
 export interface Work extends LibraryWork {
   /** Checks sheets of a workbook, in the order of its grids. */
   check(order: CheckOrder): Promise<Checked[]>;
+  /** What is wrong with the content of a settings file. */
+  settingsErrors(json: SettingsJson): Promise<readonly FileError[]>;
   /** What the program understands of the sheet; null where it is no declaration. */
   overview(grid: Grid): Promise<Overview | null>;
 }
@@ -20,6 +24,11 @@ export const pageWork: Work = {
   async check(order) {
     const { checkSheets } = await import("./check/checking");
     return checkSheets(order);
+  },
+  async settingsErrors(json) {
+    const { parseSettings } = await import("../rules/settingsFile");
+    const parsed = parseSettings(json);
+    return "errors" in parsed ? parsed.errors : [];
   },
   async overview(grid) {
     const [{ read }, { overviewOf }] = await Promise.all([

@@ -74,3 +74,10 @@ test("whatever a file holds, the answer is settings or errors", () => {
     }),
   );
 });
+
+test("a file whose base is auto stands on what fits the form", () => {
+  expect(parseSettings({ base: "auto", nameLimit: 20 }, PRESETS.guangzhou)).toEqual({
+    settings: { ...PRESETS.guangzhou, nameLimit: 20 },
+  });
+  expect(parseSettings({ base: "auto" })).toEqual({ settings: PRESETS.default });
+});

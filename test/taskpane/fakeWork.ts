@@ -6,9 +6,11 @@ import type { Grid } from "../../src/grid/grid";
 import type { Overview } from "../../src/review/overview";
 import { marksFor } from "../../src/review/marks";
 import { safeFixes } from "../../src/rules/fixes";
+import { DEFAULT_SETTINGS } from "../../src/rules/settings";
 import type { Finding } from "../../src/rules/rule";
 import type { Checked } from "../../src/taskpane/check/checking";
 import type { LibraryWork } from "../../src/taskpane/library/libraryWork";
+import { pageWork } from "../../src/taskpane/work";
 import type { Work } from "../../src/taskpane/work";
 
 /** A made-up rule: it complains of a cell as long as the cell holds what it dislikes. */
@@ -29,6 +31,7 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
   return {
     check: async ({ grids, sheets }) =>
       grids.filter(({ sheet }) => sheets.includes(sheet)).map((grid) => checkedBy(complaints, grid)),
+    settingsErrors: pageWork.settingsErrors,
     overview: async (grid) => understood(grid),
     ...libraryWork(),
     place,
@@ -128,7 +131,7 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
     notChecked: isDeclaration
       ? [{ rule: "scoring/weights-total", title: "权重合计", because: "表中没有权重栏", defect: null }]
       : [],
-    settings: isDeclaration ? "通用" : null,
+    settings: isDeclaration ? DEFAULT_SETTINGS : null,
     judged: isDeclaration ? 12 : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, sheet),

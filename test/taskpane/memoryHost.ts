@@ -19,6 +19,9 @@ export class MemoryHost implements PaneHost {
   reads = 0;
   /** How often a sheet was read again while the user typed. */
   valueReads = 0;
+  /** The custom XML parts of the program. */
+  parts: readonly string[] = [];
+  keepsUndo = false;
   /** Marks that are in the sheets now. */
   marks: Edit[] = [];
   /** What the host will say of every plan that marks. */
@@ -121,6 +124,19 @@ export class MemoryHost implements PaneHost {
     }
     if (plan.select) this.selected.push(plan.select);
     return this.answer;
+  }
+
+  async readParts(): Promise<string[]> {
+    return [...this.parts];
+  }
+
+  async updateParts(
+    _namespace: string,
+    change: (texts: readonly string[]) => string | null,
+  ): Promise<string[]> {
+    const changed = change(this.parts);
+    if (changed !== null) this.parts = [changed];
+    return [...this.parts];
   }
 
   async select(at: CellRef): Promise<Shown> {

@@ -62,7 +62,7 @@ it("hands over errors with their names, so that the pane says what happened", as
   const missing = Object.assign(new Error("not there"), { name: "NetworkError" });
   const failing = workOf("worker", { check: () => Promise.reject(missing) });
   const work = workerWork(() => new SameThread(failing), workOf("page"));
-  await expect(work.check({ grids: [GRID], sheets: [GRID.sheet] })).rejects.toMatchObject({
+  await expect(work.check({ grids: [GRID], sheets: [GRID.sheet], settings: null })).rejects.toMatchObject({
     name: "ChunkLoadError",
     message: "not there",
   });

@@ -16,10 +16,12 @@ import { Notice } from "../components/Notice";
 import { Shortcuts } from "../components/Shortcuts";
 import { LiveSwitch } from "../live/LiveSwitch";
 import { Sending } from "../sending/Sending";
+import { SettingsLine } from "../settings/SettingsLine";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
 const RulePage = lazy(() => import("./RulePage"));
+const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 
 /** The tab 校核: what was found on the sheet that was checked last. */
 export function CheckTab() {
@@ -30,9 +32,13 @@ export function CheckTab() {
   return (
     <>
       {page && (
-        <LoadFailed sentence={texts.ruleFailed}>
-          <Suspense fallback={<p className="empty">{texts.ruleLoading}</p>}>
-            <RulePage key={page.rule} rule={page.rule} />
+        <LoadFailed key={JSON.stringify(page.name)} sentence={texts.pageFailed}>
+          <Suspense fallback={<p className="empty">{texts.pageLoading}</p>}>
+            {page.name.kind === "rule" ? (
+              <RulePage key={page.name.rule} rule={page.name.rule} />
+            ) : (
+              <SettingsPage />
+            )}
           </Suspense>
         </LoadFailed>
       )}
@@ -105,6 +111,7 @@ function Result({ check }: { readonly check: SheetCheck }) {
           <p>{texts.outdated}</p>
         </Notice>
       )}
+      {checked.settings && <SettingsLine settings={checked.settings} />}
       {!checked.overview ? (
         <Notice intent="info">
           <p>{texts.notDeclaration(checked.sheet)}</p>

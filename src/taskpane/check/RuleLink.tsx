@@ -1,23 +1,12 @@
-import { useId } from "react";
-import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
+import { PageLink } from "./PageLink";
 
 /** Opens the page of a rule in place of the list. */
 export function RuleLink({ rule, title }: { readonly rule: string; readonly title: string }) {
-  const { store } = usePaneOnly();
   const texts = useTexts();
-  const opener = useId();
   return (
-    <button
-      type="button"
-      id={opener}
-      className="link"
-      aria-label={texts.ruleOf(title)}
-      onClick={() =>
-        store.dispatch({ type: "pageOpened", page: { rule, from: { top: window.scrollY, opener } } })
-      }
-    >
+    <PageLink page={{ kind: "rule", rule }} label={texts.ruleOf(title)}>
       {texts.rule}
-    </button>
+    </PageLink>
   );
 }

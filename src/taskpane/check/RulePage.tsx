@@ -4,6 +4,7 @@ import { useTexts } from "../texts/texts";
 import { Line } from "../components/Line";
 import { SeverityIcon } from "../components/SeverityIcon";
 import { ExampleForm } from "./ExampleForm";
+import { RuleTreatment } from "../settings/RuleTreatment";
 import { PageFrame } from "./PageFrame";
 
 /** All there is to say about a rule. Loaded when it is opened first: it comes with the rules and their examples. */
@@ -31,6 +32,7 @@ export default function RulePage({ rule: id }: { readonly rule: string }) {
           </Line>
         </dl>
       </div>
+      <RuleTreatment rule={rule.id} />
       <Examples title={texts.flagged} examples={rule.examples.flags} />
       <Examples title={texts.accepted} examples={rule.examples.accepts} />
     </PageFrame>

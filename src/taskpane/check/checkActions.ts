@@ -21,7 +21,7 @@ export interface CheckActions {
 }
 
 export function checkActions(running: Running): CheckActions {
-  const { host, work, store, run, progress, unlessStopped, mark, applyPlan, select } = running;
+  const { host, work, store, run, settings, progress, unlessStopped, mark, applyPlan, select } = running;
   const { dispatch } = store;
 
   async function check(asked: "one" | "all"): Promise<void> {
@@ -32,7 +32,7 @@ export function checkActions(running: Running): CheckActions {
     const read: WorkbookRead = { grids, whole };
     const sheets = asked === "all" ? namesOf(read) : [active];
     progress({ phase: "check", done: 0, of: sheets.length });
-    const checked = await unlessStopped(work.check({ grids, sheets }));
+    const checked = await unlessStopped(work.check({ grids, sheets, settings: await settings() }));
     const results = await mark(checked);
     dispatch({ type: "checked", results, read, asked, active });
   }

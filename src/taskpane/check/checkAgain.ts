@@ -26,9 +26,13 @@ export async function checkSheetsAgain(running: Running, sheet: string): Promise
 }
 
 /** Checks what was checked before, as it is now. */
-export function checkedAgain({ work }: Running, before: CheckState, read: WorkbookRead): Promise<Checked[]> {
+export async function checkedAgain(
+  { work, settings }: Running,
+  before: CheckState,
+  read: WorkbookRead,
+): Promise<Checked[]> {
   const sheets = namesOf(read).filter((name) => checkOf(before, name));
-  return work.check({ grids: read.grids, sheets });
+  return work.check({ grids: read.grids, sheets, settings: await settings() });
 }
 
 /** Sets the marks of those sheets that need it anew, unless the user has cleared them; the others keep theirs. */

@@ -43,10 +43,12 @@ export interface WorkbookRead {
   readonly whole: boolean;
 }
 
+/** What can take the place of the list: a rule's page, by its id, or that of the settings. */
+export type PageName = { readonly kind: "rule"; readonly rule: string } | { readonly kind: "settings" };
+
 /** What takes the place of the list until the user goes back. */
 export interface Page {
-  /** A rule's id. */
-  readonly rule: string;
+  readonly name: PageName;
   /** Where the user was: how far the pane was scrolled, in CSS pixels, and the id of the element that opened the page. */
   readonly from: { readonly top: number; readonly opener: string };
 }
@@ -149,7 +151,8 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case "chosen":
       return { ...state, current: action.key, open: action.open, page: null };
     case "pageOpened":
-      return { ...state, page: action.page };
+      // From page to page, the way back leads to the list all the same.
+      return { ...state, page: { ...action.page, from: state.page?.from ?? action.page.from } };
     case "pageClosed":
       return { ...state, page: null };
     case "fixing":

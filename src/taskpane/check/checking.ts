@@ -1,3 +1,4 @@
+import type { Declaration } from "../../declaration/declaration";
 import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
@@ -7,8 +8,12 @@ import { overviewOf } from "../../review/overview";
 import type { Overview } from "../../review/overview";
 import { checkWorkbook } from "../../rules/engine";
 import { safeFixes } from "../../rules/fixes";
+import { settingsFor } from "../../rules/presets";
 import { RULES } from "../../rules/registry";
 import type { Finding, Fix, NotChecked, Report } from "../../rules/rule";
+import type { Settings } from "../../rules/settings";
+import { parseSettings } from "../../rules/settingsFile";
+import type { SettingsJson } from "../settings/settingsJson";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -40,8 +45,8 @@ export interface Checked {
   /** In the order of the list. */
   readonly findings: readonly ListedFinding[];
   readonly notChecked: readonly ListedRule[];
-  /** What people call the settings that it was checked by; null: no declaration. */
-  readonly settings: string | null;
+  /** What it was checked by; null: no declaration. */
+  readonly settings: Settings | null;
   /** Rules that judged the form, findings or not. */
   readonly judged: number;
   /** Fixes that cannot change a meaning: what 全部修正 applies. */
@@ -56,17 +61,29 @@ export interface CheckOrder {
   readonly grids: readonly Grid[];
   /** Names of the sheets whose results are wanted. */
   readonly sheets: readonly string[];
+  /** What a settings file says; null: each declaration is checked by the preset that fits it. */
+  readonly settings: SettingsJson | null;
 }
 
 /** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
-export function checkSheets({ grids, sheets }: CheckOrder): Checked[] {
+export function checkSheets({ grids, sheets, settings }: CheckOrder): Checked[] {
   const read = grids.map((grid) => ({ grid, declaration: readSheet(grid) }));
-  const reports = checkWorkbook(read.flatMap(({ declaration }) => declaration ?? []));
+  const reports = checkWorkbook(
+    read.flatMap(({ declaration }) => declaration ?? []),
+    (declaration) => settingsOf(settings, declaration),
+  );
   return read
     .filter(({ grid }) => sheets.includes(grid.sheet))
     .map(({ grid, declaration }) =>
       checkedOf(grid, reports.find((report) => report.declaration === declaration) ?? null),
     );
+}
+
+/** What is wrong with settings was said before a check: then it is checked by the preset that fits. */
+function settingsOf(json: SettingsJson | null, declaration: Declaration): Settings {
+  const automatic = settingsFor(declaration);
+  const parsed = json && parseSettings(json, automatic);
+  return parsed && "settings" in parsed ? parsed.settings : automatic;
 }
 
 /** @param report Null where the sheet is no declaration. */
@@ -81,7 +98,7 @@ function checkedOf(grid: Grid, report: Report | null): Checked {
     overview: report && overviewOf(report.declaration, report.settings),
     findings: listed(findings),
     notChecked: listedRules(notChecked),
-    settings: report?.settings.name ?? null,
+    settings: report?.settings ?? null,
     judged: report ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),

@@ -68,6 +68,14 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidClearedAll(texts.list(said.kept.map(texts.quoted)));
     case "stopped":
       return texts.saidStopped(said.task);
+    case "settingsUsed":
+      return texts.settingsUsed;
+    case "settingsSaved":
+      return texts.settingsSaved;
+    case "settingsRemoved":
+      return texts.settingsRemoved;
+    case "notKept":
+      return texts.notKept[said.why];
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

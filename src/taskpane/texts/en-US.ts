@@ -2,8 +2,9 @@ import { check } from "./en-US/check";
 import { library } from "./en-US/library";
 import { live } from "./en-US/live";
 import { overview } from "./en-US/overview";
+import { settings } from "./en-US/settings";
 import { pane } from "./en-US/pane";
 import { sending } from "./en-US/sending";
 import type { Texts } from "./texts";
 
-export const enUS: Texts = { ...pane, ...check, ...library, ...live, ...sending, ...overview };
+export const enUS: Texts = { ...pane, ...check, ...settings, ...library, ...live, ...sending, ...overview };

@@ -2,8 +2,9 @@ import { check } from "./zh-CN/check";
 import { library } from "./zh-CN/library";
 import { live } from "./zh-CN/live";
 import { overview } from "./zh-CN/overview";
+import { settings } from "./zh-CN/settings";
 import { pane } from "./zh-CN/pane";
 import { sending } from "./zh-CN/sending";
 
 /** The pane's texts, a file for each feature; the other languages have the same shape. */
-export const zhCN = { ...pane, ...check, ...library, ...live, ...sending, ...overview };
+export const zhCN = { ...pane, ...check, ...settings, ...library, ...live, ...sending, ...overview };

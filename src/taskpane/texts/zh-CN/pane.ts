@@ -6,6 +6,7 @@ const tasks: Record<Task, string> = {
   check: "校核",
   clear: "清除标记",
   fix: "修正",
+  settings: "更改核对设置",
   undo: "撤销",
   insert: "插入指标",
   preview: "查找插入位置",
