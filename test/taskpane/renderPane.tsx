@@ -1,4 +1,4 @@
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createActions } from "../../src/taskpane/actions";
 import { sessionOnly } from "../../src/taskpane/browserStorage";
@@ -8,6 +8,9 @@ import { zhCN } from "../../src/taskpane/texts/zh-CN";
 import type { Texts } from "../../src/taskpane/texts/texts";
 import type { Work } from "../../src/taskpane/work";
 import type { MemoryHost } from "./memoryHost";
+
+// What is loaded when it is opened first takes a while where other tests run beside.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What jsdom lacks: media queries (a system with light colours), scrolling, and a page that has the focus while no element has it. */
 function completeJsdom() {
