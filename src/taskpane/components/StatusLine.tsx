@@ -75,7 +75,7 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
     case "settingsRemoved":
       return texts.settingsRemoved;
     case "notKept":
-      return texts.notKept[said.why];
+      return texts.settingsNotKept[said.why];
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

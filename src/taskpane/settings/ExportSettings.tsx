@@ -37,9 +37,9 @@ export function ExportSettings({ settings }: { readonly settings: Settings }) {
       />
       <div className="toolbar">
         <Button size="small" onClick={copy}>
-          {texts.copy}
+          {texts.settingsCopy}
         </Button>
-        <span role="status">{copied ? texts.copied : ""}</span>
+        <span role="status">{copied ? texts.settingsCopied : ""}</span>
       </div>
     </Section>
   );

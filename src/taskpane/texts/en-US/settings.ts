@@ -30,7 +30,7 @@ export const settings: typeof shape = {
   settingsUsed: "The chosen settings are used.",
   settingsSaved: "The settings are kept with the workbook; save the file.",
   settingsRemoved: "The workbook's settings were removed; save the file.",
-  notKept: {
+  settingsNotKept: {
     newer:
       "The workbook's data were written by a newer edition of the add-in; nothing was changed. Update the add-in.",
     damaged: "The data kept in the workbook are damaged; nothing was changed. Ask your administrator.",
@@ -42,8 +42,8 @@ export const settings: typeof shape = {
   settingsExport: "Export the present settings",
   settingsExportHint:
     "Copy this into a .json file to load it elsewhere, or for --settings on the command line.",
-  copy: "Copy",
-  copied: "Copied.",
+  settingsCopy: "Copy",
+  settingsCopied: "Copied.",
   treatment: "In this city",
   treatmentHint: "What this rule finds:",
   treatments: {

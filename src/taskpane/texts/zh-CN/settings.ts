@@ -17,7 +17,7 @@ const treatments: Record<Treatment, string> = {
   off: "不适用本市，不核对",
 };
 
-const notKept: Record<(Saved & { readonly kind: "refused" })["why"], string> = {
+const settingsNotKept: Record<(Saved & { readonly kind: "refused" })["why"], string> = {
   newer: "工作簿中的数据由更新版本的加载项保存，没有改动。请先更新加载项。",
   damaged: "工作簿中保存的数据已损坏，没有改动。请把文件交给管理员。",
   unreadable: "工作簿中原有的设置无法读取，为免丢失，没有改动。请把文件交给管理员。",
@@ -48,12 +48,12 @@ export const settings = {
   settingsUsed: "已采用所选设置。",
   settingsSaved: "设置已保存到工作簿，随文件一起流转；请保存文件。",
   settingsRemoved: "已删除工作簿中的设置；请保存文件。",
-  notKept,
+  settingsNotKept,
   keepingClearsUndo: "请注意：保存到工作簿后，Excel 的“撤消”（Ctrl+Z）记录可能被清空。",
   settingsExport: "导出现用设置",
   settingsExportHint: "复制下面的内容，存为 .json 文件，即可在其他电脑上载入，或用于命令行的 --settings。",
-  copy: "复制",
-  copied: "已复制。",
+  settingsCopy: "复制",
+  settingsCopied: "已复制。",
   treatment: "本市如何处理",
   treatmentHint: "这条规则发现的问题：",
   treatments,
