@@ -20,6 +20,7 @@ import { nameWithoutWords } from "./form/name-without-words";
 import { operatorOnly } from "./form/operator-only";
 import { placeholder } from "./form/placeholder";
 import { signs } from "./form/signs";
+import { textOverLimit } from "./form/text-over-limit";
 import { typingErrors } from "./form/typing-errors";
 import { valueStyles } from "./form/value-styles";
 import { annualExceedsWhole } from "./funding/annual-exceeds-whole";
@@ -51,6 +52,7 @@ import { horizonEmpty } from "./structure/horizon-empty";
 import { indicatorCount } from "./structure/indicator-count";
 import { level2Empty } from "./structure/level2-empty";
 import { previousYearEmpty } from "./structure/previous-year-empty";
+import { costPlace } from "./classification/cost-place";
 import { inputsUnderQuality } from "./classification/inputs-under-quality";
 import { level2UnderWrongLevel1 } from "./classification/level2-under-wrong-level1";
 import { misplacedSatisfaction } from "./classification/misplaced-satisfaction";
@@ -124,6 +126,7 @@ export const RULES: readonly Rule[] = [
   operatorOnly,
   placeholder,
   signs,
+  textOverLimit,
   typingErrors,
   valueStyles,
   // funding
@@ -158,6 +161,7 @@ export const RULES: readonly Rule[] = [
   level2Empty,
   previousYearEmpty,
   // classification
+  costPlace,
   inputsUnderQuality,
   level2UnderWrongLevel1,
   misplacedSatisfaction,

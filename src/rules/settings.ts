@@ -15,6 +15,13 @@ export interface Scoring {
   readonly bands: Readonly<Record<Exclude<Grade, "差">, number>>;
 }
 
+/** Texts whose length a city may limit. */
+export const LIMITED_TEXTS = ["goal", "taskContent", "overview", "value"] as const;
+export type LimitedText = (typeof LIMITED_TEXTS)[number];
+
+export const COST_PLACES = ["any", "成本指标", "产出指标"] as const;
+export type CostPlace = (typeof COST_PLACES)[number];
+
 /** What differs between cities: read by the rules, never hard-wired in them. */
 export interface Settings {
   /** What people call this set of values: `财政部2021年指引`. */
@@ -37,6 +44,10 @@ export interface Settings {
   readonly nameLimit: number;
   /** Characters below which a goal is no sentence. */
   readonly goalLeast: number;
+  /** Most characters of a text, where the city sets any; signs and blanks count. */
+  readonly characterLimits: Readonly<Partial<Record<LimitedText, number>>>;
+  /** Where the city's template prints cost: a level 1 of its own, a level 2 of 产出指标, or either. */
+  readonly costPlace: CostPlace;
   readonly scoring: Scoring;
   /** Rules that are off. */
   readonly off: readonly string[];
@@ -60,6 +71,8 @@ export const DEFAULT_SETTINGS: Settings = {
   indicatorCount: [6, 25],
   nameLimit: 30,
   goalLeast: 6,
+  characterLimits: {},
+  costPlace: "any",
   scoring: {
     points: { 完整性: 20, 相关性: 30, 适当性: 30, 可行性: 20 },
     deductions: { error: 3, warning: 1, info: 0 },

@@ -5,7 +5,7 @@ import type { FileError } from "../reading/schemaErrors";
 import { PRESETS } from "./presets";
 import type { PresetKey } from "./presets";
 import { RULES } from "./registry";
-import { DEFAULT_SETTINGS } from "./settings";
+import { COST_PLACES, DEFAULT_SETTINGS, LIMITED_TEXTS } from "./settings";
 import type { Scoring, Settings } from "./settings";
 
 const LEVELS1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "投入指标", "过程指标"] as const;
@@ -69,6 +69,8 @@ const FILE = z.strictObject({
   indicatorCount: z.optional(range),
   nameLimit: z.optional(count),
   goalLeast: z.optional(count),
+  characterLimits: z.optional(z.partialRecord(z.enum(LIMITED_TEXTS), z.int().check(z.minimum(1)))),
+  costPlace: z.optional(z.enum(COST_PLACES)),
   scoring: z.optional(scoring),
   off: z.optional(z.array(ruleId)),
   severities: z.optional(z.record(ruleId, severity)),

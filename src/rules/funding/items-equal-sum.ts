@@ -59,7 +59,9 @@ function inColumn(list: ItemList, sum: ItemSum, column: number, settings: Settin
   const stated = sum.amounts[column];
   const items = sum.of.map((index) => list.items[index]?.amounts[column]);
   if (!stated?.amount || items.length === 0) return [];
-  const filled = items.filter((item): item is ItemAmount => item != null && compact(item.text) !== "");
+  const filled = items.filter(
+    (item): item is ItemAmount => item !== null && item !== undefined && compact(item.text) !== "",
+  );
   const whole = inYuan(stated.amount);
   const parts = filled.map(({ amount }) => amount && inYuan(amount));
   if (!whole || filled.length === 0 || items.includes(null) || items.includes(undefined)) return [];
