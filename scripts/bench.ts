@@ -10,6 +10,12 @@ import { readGrids } from "../src/hosts/file/read";
 import { read } from "../src/reading/read";
 import { checkWorkbook } from "../src/rules/engine";
 import { DEFAULT_SETTINGS } from "../src/rules/settings";
+import { gridFromCsv } from "../src/library/csv";
+import { libraryAsCsv, libraryFromGrid } from "../src/library/importing";
+import { withPinyin } from "../src/library/pinyin";
+import type { Preset } from "../src/library/preset";
+import { indexOf } from "../src/library/search";
+import { PRESETS } from "../src/library/standardPresets";
 import { growForm } from "./growForm";
 
 const root = path.join(import.meta.dirname, "..");
@@ -58,6 +64,40 @@ function readingAndChecking(): void {
       more,
     );
   }
+}
+
+/** Presets as a city's library has them: the standard ones over and over, each under a name of its own. */
+function manyPresets(count: number): Preset[] {
+  return Array.from({ length: count }, (_, index) => {
+    const preset = PRESETS[index % PRESETS.length];
+    if (!preset) throw new Error("There are no presets.");
+    return { ...preset, code: `BENCH-${String(index)}`, name: `${preset.name}${String(index)}` };
+  });
+}
+
+const QUERIES = ["培训", "培训人次", "peixun", "pxrc", "陪训人次", "peixnrenci", "满意度", "a", "人", "培x"];
+
+async function libraries(): Promise<void> {
+  const start = performance.now();
+  const index = await withPinyin(indexOf(manyPresets(5_000)));
+  print("index of 5000 presets, with pinyin", performance.now() - start, "ms");
+  const times = QUERIES.flatMap((query) =>
+    Array.from({ length: 20 }, () => {
+      const before = performance.now();
+      index.search(query);
+      return performance.now() - before;
+    }).slice(5),
+  ).sort((one, other) => one - other);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  print("search in 5000 presets, median", at(0.5), "ms", { p95: Number(at(0.95).toPrecision(3)) });
+
+  const bytes = new TextEncoder().encode(libraryAsCsv(manyPresets(10_000)));
+  print(
+    "import of 10000 rows of CSV",
+    median(() => void libraryFromGrid(gridFromCsv(bytes)), 5),
+    "ms",
+    { bytes: bytes.length },
+  );
 }
 
 function gzipped(file: string): number {
@@ -152,6 +192,7 @@ async function inserting(stage: Stage): Promise<void> {
 }
 
 readingAndChecking();
+await libraries();
 const stage = await startStage();
 try {
   await checking(stage);

@@ -51,10 +51,21 @@ export async function withPinyin(index: Index): Promise<Index> {
       const literal = written.filter((preset) => terms.every((term) => isWritten(term, preset)));
       // Chinese that is there as written needs no homophones.
       if (literal.length > 0 && !/[a-z]/i.test(query)) return written;
+      // Keywords and fields are shared by many presets: each is looked at once.
+      const fits = new Map<Spelling, Map<string, boolean>>();
+      const isIn = (term: string, other: Spelling) => {
+        let known = fits.get(other);
+        if (!known) fits.set(other, (known = new Map<string, boolean>()));
+        const found = known.get(term) ?? placeOf(term, other) !== null;
+        known.set(term, found);
+        return found;
+      };
       const allowed = heard.filter(({ preset }) => passes(preset, filter));
       const sounding = ranked(allowed, (one) => {
         const scores = spoken.map(({ term, sound }) =>
-          term === sound ? scoreOf(sound, one) : Math.max(scoreOf(term, one), scoreOf(sound, one)),
+          term === sound
+            ? scoreOf(sound, one, isIn)
+            : Math.max(scoreOf(term, one, isIn), scoreOf(sound, one, isIn)),
         );
         return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
       });
@@ -100,10 +111,14 @@ function isWritten(term: string, { name, keywords = [] }: Preset): boolean {
 }
 
 /** How well a query fits: the name before other words, its beginning before its middle, much of it before little. */
-function scoreOf(query: string, { name, others }: Heard): number {
+function scoreOf(
+  query: string,
+  { name, others }: Heard,
+  isIn: (query: string, other: Spelling) => boolean,
+): number {
   const place = placeOf(query, name);
   if (place) return 2 + Number(place.start === 0) + place.signs / name.signs.length;
-  return others.some((other) => placeOf(query, other)) ? 1 : 0;
+  return others.some((other) => isIn(query, other)) ? 1 : 0;
 }
 
 /** Below this many letters nearly everything resembles everything. */

@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import { postingsOf } from "./postings";
 import { level1Of } from "./preset";
 import type { Preset } from "./preset";
 import type { Level1, Level2 } from "../declaration/declaration";
@@ -30,22 +30,30 @@ const SINGLE = /^\p{Script=Han}$/u;
 // A hit that shares a single character pair with a long query is noise beside one that shares all.
 const WORTH_SHOWING = 0.25;
 
+/** The searched members, and what a hit in each counts. */
+const MEMBERS: readonly (readonly [(preset: Preset) => string, number])[] = [
+  [({ name }) => name, 6],
+  [({ keywords = [] }) => keywords.join(" "), 4],
+  [({ field }) => field, 3],
+  [({ level2 }) => level2, 2],
+  [({ definition }) => definition, 1],
+  [({ unit }) => unit, 1],
+];
+
 /** Makes presets searchable: Chinese by pairs of characters, so that any part of a name finds it. */
 export function indexOf(presets: readonly Preset[]): Index {
-  const byCode = new Map(presets.map((preset) => [preset.code, preset]));
-  const index = new MiniSearch<Preset>({
-    idField: "code",
-    fields: ["name", "keywords", "field", "level2", "definition", "unit"],
-    extractField: (preset, field) =>
-      field === "keywords" ? (preset.keywords ?? []).join(" ") : String(preset[field as keyof Preset] ?? ""),
-    tokenize: tokens,
-    processTerm: (term) => term.toLowerCase(),
-    searchOptions: {
-      boost: { name: 6, keywords: 4, field: 3, level2: 2 },
-      prefix: (term) => term.length === 1 || /^[a-z]/.test(term),
-    },
-  });
-  index.addAll(presets);
+  // Levels, units and fields of work come again and again.
+  const known = new Map<string, readonly string[]>();
+  const words = (text: string) => {
+    const found = known.get(text) ?? tokens(text.toLowerCase());
+    if (text.length < 12) known.set(text, found);
+    return found;
+  };
+  const postings = postingsOf(
+    presets.map((preset) => MEMBERS.map(([text]) => words(text(preset)))),
+    MEMBERS.map(([, boost]) => boost),
+  );
+  const isPrefix = (word: string) => word.length === 1 || /^[a-z]/.test(word);
 
   return {
     presets,
@@ -56,10 +64,10 @@ export function indexOf(presets: readonly Preset[]): Index {
         const sign = query.trim();
         return presets.filter((preset) => preset.name.includes(sign) && passes(preset, filter));
       }
-      const hits = index.search(query);
+      const hits = postings.ranked(tokens(query.toLowerCase()), isPrefix);
       const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
-      return hits.flatMap(({ id, score }) => {
-        const preset = byCode.get(String(id));
+      return hits.flatMap(({ document, score }) => {
+        const preset = presets[document];
         return preset && score >= least && passes(preset, filter) ? [preset] : [];
       });
     },
