@@ -47,3 +47,9 @@ export function without(profile: Profile, list: ProfileList, index: number): Pro
 export function entriesIn(profile: Profile): number {
   return PROFILE_LISTS.reduce((sum, list) => sum + profile[list].length, 0);
 }
+
+/** The profile as a file holds it: what is empty is left out. */
+export function profileJson({ name, labels, columns, levels, values }: Profile): unknown {
+  const lists = Object.entries({ labels, columns, levels, values });
+  return { name, ...Object.fromEntries(lists.filter(([, list]) => list.length > 0)) };
+}

@@ -97,12 +97,6 @@ export function parseProfile(
   return errors.length > 0 ? { errors } : { profile };
 }
 
-/** The profile as a file holds it: what is empty is left out. */
-export function profileJson({ name, labels, columns, levels, values }: Profile): unknown {
-  const lists = Object.entries({ labels, columns, levels, values });
-  return { name, ...Object.fromEntries(lists.filter(([, list]) => list.length > 0)) };
-}
-
 const WHERE: Readonly<Record<ProfileList, string>> = {
   labels: "label",
   columns: "head",

@@ -19,6 +19,11 @@ import type { SettingsActions } from "./settings/settingsActions";
 import { createRunning, sheetOf } from "./running";
 import type { Running } from "./running";
 import type { Store } from "./store";
+import { profileSource } from "./teaching/profileSources";
+import type { ProfileSources } from "./teaching/profileSources";
+import { taughtWork } from "./teaching/taughtWork";
+import { teachingActions } from "./teaching/teachingActions";
+import type { TeachingActions } from "./teaching/teachingActions";
 import type { Work } from "./work";
 
 /** What concerns the pane as a whole. None of them throws: what goes wrong is in the state. */
@@ -41,16 +46,21 @@ export interface Actions
     LibraryActions,
     LiveActions,
     OverviewActions,
-    SendingActions {}
+    SendingActions,
+    TeachingActions {}
 
-/** @param storage what outlasts the session; unless told nothing does */
+/**
+ * @param storage what outlasts the session; unless told nothing does
+ * @param sources where what was taught comes from; null: nowhere, and nothing can be kept
+ */
 export function createActions(
   host: PaneHost,
   work: Work,
   store: Store,
   storage: BrowserStorage = sessionOnly(),
+  sources: ProfileSources | null = null,
 ): Actions {
-  const running = createRunning(host, work, store, storage);
+  const running = createRunning(host, taughtWork(work, profileSource(store, sources)), store, storage);
   const live = liveActions(running);
   return {
     ...paneActions(running, live),
@@ -60,6 +70,7 @@ export function createActions(
     checkLive: live.checkLive,
     ...overviewActions(running),
     ...sendingActions(running),
+    ...teachingActions(running, sources),
   };
 }
 

@@ -6,6 +6,8 @@ import { createActions } from "./actions";
 import { browserStorage } from "./browserStorage";
 import { App } from "./App";
 import { NotExcel } from "./components/NotExcel";
+import { createKept } from "./kept";
+import { maintained } from "./maintained";
 import "./pane.css";
 import { ribbonCommands } from "./ribbon";
 import { createStore } from "./store";
@@ -27,11 +29,14 @@ async function start(): Promise<void> {
   const { liveCheckKeepsUndo: keepsUndo, shortcuts } = hostInfo();
   store.dispatch({ type: "hostKnown", keepsUndo, shortcuts });
   const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
+  const excel = new ExcelHost();
+  const kept = createKept(excel, () => new Date().toISOString());
   const actions = createActions(
-    new ExcelHost(),
+    excel,
     work,
     store,
     browserStorage(() => localStorage, storageKey),
+    { kept, maintained },
   );
   const pane = { store, actions };
   associateCommands(ribbonCommands(pane));

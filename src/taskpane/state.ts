@@ -13,6 +13,8 @@ import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
 import type { LibraryAction, LibraryState, LibraryTask } from "./library/libraryState";
 import { INITIAL_LIVE, reduceLive } from "./live/liveState";
 import type { LiveAction, LiveState } from "./live/liveState";
+import { INITIAL_TEACHING, reduceTeaching } from "./teaching/teachingState";
+import type { TeachingAction, TeachingState } from "./teaching/teachingState";
 
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
@@ -24,6 +26,7 @@ export type Task =
   | "insert"
   | "preview"
   | "overview"
+  | "teach"
   | "select"
   | "start"
   | LibraryTask;
@@ -101,6 +104,7 @@ export interface State {
   readonly said: Announcement | null;
   readonly library: LibraryState;
   readonly live: LiveState;
+  readonly teaching: TeachingState;
 }
 
 export type Action =
@@ -121,7 +125,8 @@ export type Action =
   | CheckAction
   | SettingsAction
   | LibraryAction
-  | LiveAction;
+  | LiveAction
+  | TeachingAction;
 
 export const INITIAL: State = {
   tab: "check",
@@ -138,6 +143,7 @@ export const INITIAL: State = {
   said: null,
   library: INITIAL_LIBRARY,
   live: INITIAL_LIVE,
+  teaching: INITIAL_TEACHING,
 };
 
 /** So many steps can be taken back. */
@@ -150,12 +156,14 @@ export function reduce(state: State, action: Action): State {
   const library = reduceLibrary(shared.library, action);
   const live = reduceLive(shared.live, action);
   const settings = reduceSettings(shared.settings, action);
+  const teaching = reduceTeaching(shared.teaching, action);
   return check === shared.check &&
     library === shared.library &&
     live === shared.live &&
-    settings === shared.settings
+    settings === shared.settings &&
+    teaching === shared.teaching
     ? shared
-    : { ...shared, check, library, live, settings };
+    : { ...shared, check, library, live, settings, teaching };
 }
 
 function reduceShared(state: State, action: Action): State {

@@ -1,4 +1,7 @@
+import type { Position } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import type { Lesson, Means } from "../reading/lesson";
+import type { Profiles } from "../reading/profileChoice";
 import type { Overview } from "../review/overview";
 import type { FileError } from "../reading/schemaErrors";
 import type { SettingsJson } from "./settings/settingsJson";
@@ -16,8 +19,13 @@ export interface Work extends LibraryWork {
   /** What is wrong with the content of a settings file. */
   settingsErrors(json: SettingsJson): Promise<readonly FileError[]>;
   /** What the program understands of the sheet; null where it is no declaration. */
-  overview(grid: Grid): Promise<Overview | null>;
+  overview(grid: Grid, profiles?: Profiles): Promise<Overview | null>;
+  /** What to remember so that a cell is read as somebody says, and what comes of it. */
+  lesson(grid: Grid, at: Position, means: Means, profiles?: Profiles): Promise<Lesson>;
 }
+
+/** Without anything taught. */
+const NO_PROFILES: Profiles = { own: [], maintained: [] };
 
 /** The work itself, done in the worker, or in the page where no worker can start. Reading, rules and library come as chunks. */
 export const pageWork: Work = {
@@ -30,21 +38,29 @@ export const pageWork: Work = {
     const parsed = parseSettings(json);
     return "errors" in parsed ? parsed.errors : [];
   },
-  async overview(grid) {
-    const [{ read }, { overviewOf }] = await Promise.all([
+  async overview(grid, profiles = NO_PROFILES) {
+    const [{ read }, { overviewOf }, { profilesFor }] = await Promise.all([
       import("../reading/read"),
       import("../review/overview"),
+      import("../reading/profileChoice"),
     ]);
-    const declaration = read(grid);
+    const declaration = read(grid, profilesFor(grid, profiles));
     return declaration && overviewOf(declaration);
+  },
+  async lesson(grid, at, means, profiles = NO_PROFILES) {
+    const [{ lessonFor }, { profilesFor }] = await Promise.all([
+      import("../reading/lesson"),
+      import("../reading/profileChoice"),
+    ]);
+    return lessonFor(grid, profilesFor(grid, profiles), at, means);
   },
   openLibrary: async (own) => (await librarian()).openLibrary(own),
   searchLibrary: async (question) => (await librarian()).searchLibrary(question),
   presetsOf: async (codes) => (await librarian()).presetsOf(codes),
-  recommend: async (grid) => (await librarian()).recommend(grid),
-  place: async (grid, wishes, span) => (await librarian()).place(grid, wishes, span),
+  recommend: async (grid, profiles) => (await librarian()).recommend(grid, profiles),
+  place: async (grid, wishes, span, profiles) => (await librarian()).place(grid, wishes, span, profiles),
   readLibrary: async (source) => (await librarian()).readLibrary(source),
-  readRows: async (grid, areas) => (await librarian()).readRows(grid, areas),
+  readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),
   exportLibrary: async () => (await librarian()).exportLibrary(),
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { parseProfile, profileJson } from "../../src/reading/profileFile";
+import { profileJson } from "../../src/reading/profileEdit";
+import { parseProfile } from "../../src/reading/profileFile";
 
 const errorsOf = (json: unknown) => {
   const result = parseProfile(json);

@@ -35,6 +35,7 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     overview: async (grid) => understood(grid),
     ...libraryWork(),
     place,
+    lesson: async () => ({ problem: "no-words" }),
   };
 }
 

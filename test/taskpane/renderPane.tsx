@@ -6,6 +6,7 @@ import { App } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
 import { zhCN } from "../../src/taskpane/texts/zh-CN";
 import type { Texts } from "../../src/taskpane/texts/texts";
+import type { ProfileSources } from "../../src/taskpane/teaching/profileSources";
 import type { Work } from "../../src/taskpane/work";
 import type { MemoryHost } from "./memoryHost";
 
@@ -15,6 +16,7 @@ configure({ asyncUtilTimeout: 20_000 });
 /** What jsdom lacks: media queries (a system with light colours), scrolling, and a page that has the focus while no element has it. */
 function completeJsdom() {
   document.hasFocus = () => true;
+  Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
   window.matchMedia = (media) =>
     ({
@@ -32,10 +34,11 @@ export async function renderPane(
   texts: Texts = zhCN,
   dark: boolean | null = null,
   storage = sessionOnly(),
+  sources: ProfileSources | null = null,
 ) {
   completeJsdom();
   const store = createStore();
-  const actions = createActions(host, work, store, storage);
+  const actions = createActions(host, work, store, storage, sources);
   const { container } = render(<App pane={{ store, actions }} texts={texts} isOfficeDark={() => dark} />);
   await act(() => actions.start());
   return { user: userEvent.setup(), store, actions, container };

@@ -2,6 +2,8 @@ import type { Declaration } from "../../declaration/declaration";
 import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
+import { NO_PROFILES, profilesFor } from "../../reading/profileChoice";
+import type { Profiles } from "../../reading/profileChoice";
 import { read as readSheet } from "../../reading/read";
 import { marksFor } from "../../review/marks";
 import { overviewOf } from "../../review/overview";
@@ -63,11 +65,13 @@ export interface CheckOrder {
   readonly sheets: readonly string[];
   /** What a settings file says; null: each declaration is checked by the preset that fits it. */
   readonly settings: SettingsJson | null;
+  /** What was taught. */
+  readonly profiles?: Profiles;
 }
 
 /** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
-export function checkSheets({ grids, sheets, settings }: CheckOrder): Checked[] {
-  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid) }));
+export function checkSheets({ grids, sheets, settings, profiles = NO_PROFILES }: CheckOrder): Checked[] {
+  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid, profilesFor(grid, profiles)) }));
   const reports = checkWorkbook(
     read.flatMap(({ declaration }) => declaration ?? []),
     (declaration) => settingsOf(settings, declaration),

@@ -6,6 +6,7 @@ import type { Wish } from "../../library/insertion";
 import type { Span } from "../../library/placement";
 import type { Preset, PresetLevel2 } from "../../library/preset";
 import type { Filter } from "../../library/search";
+import type { Profiles } from "../../reading/profileChoice";
 import type { Placing } from "./placing";
 
 /** What is looked for. */
@@ -89,13 +90,13 @@ export interface LibraryWork {
   /** The presets of codes, in their order; codes that no library has are passed over. */
   presetsOf(codes: readonly string[]): Promise<readonly Listed[]>;
   /** Presets that fit the sheet, best first; null where it is no declaration. */
-  recommend(grid: Grid): Promise<readonly Advice[] | null>;
+  recommend(grid: Grid, profiles?: Profiles): Promise<readonly Advice[] | null>;
   /** Where presets would go; null where the sheet is no declaration. */
-  place(grid: Grid, wishes: readonly Wish[], span: Span): Promise<Placing | null>;
+  place(grid: Grid, wishes: readonly Wish[], span: Span, profiles?: Profiles): Promise<Placing | null>;
   /** Reads a library, to be adopted afterwards. */
   readLibrary(source: ImportSource): Promise<ImportPreview>;
   /** Reads the indicators in the selected rows of a form, to be adopted afterwards; null where it is no declaration. */
-  readRows(grid: Grid, areas: readonly Area[]): Promise<ImportPreview | null>;
+  readRows(grid: Grid, areas: readonly Area[], profiles?: Profiles): Promise<ImportPreview | null>;
   /** Takes over what was read last. */
   adopt(mode: ImportMode): Promise<Adopted>;
   /** The user's own library as CSV. */

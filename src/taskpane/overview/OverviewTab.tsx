@@ -10,6 +10,7 @@ import { MoneySums } from "./MoneySums";
 import { Notice } from "../components/Notice";
 import { Section } from "../components/Section";
 import { TaskShareList } from "./TaskShareList";
+import { Teaching } from "../teaching/Teaching";
 import { Unrecognised } from "./Unrecognised";
 
 /** The tab 概览: the sheet as the program understood it when it was checked or read last. */
@@ -50,9 +51,14 @@ export default function OverviewTab() {
         (read.overview ? (
           <Understood overview={read.overview} />
         ) : (
-          <Notice intent="info">
-            <p>{texts.notDeclaration(read.sheet)}</p>
-          </Notice>
+          <>
+            <Notice intent="info">
+              <p>{texts.notDeclaration(read.sheet)}</p>
+            </Notice>
+            <Section title={texts.unrecognised}>
+              <Teaching />
+            </Section>
+          </>
         ))}
     </>
   );
@@ -90,6 +96,7 @@ function Understood({ overview }: { readonly overview: Overview }) {
         <LevelMatrix matrix={matrix} />
       </Section>
       <Section title={texts.unrecognised}>
+        <Teaching />
         <Unrecognised texts={unrecognised} />
       </Section>
     </>

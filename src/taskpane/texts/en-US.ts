@@ -5,6 +5,16 @@ import { overview } from "./en-US/overview";
 import { settings } from "./en-US/settings";
 import { pane } from "./en-US/pane";
 import { sending } from "./en-US/sending";
+import { teaching } from "./en-US/teaching";
 import type { Texts } from "./texts";
 
-export const enUS: Texts = { ...pane, ...check, ...settings, ...library, ...live, ...sending, ...overview };
+export const enUS: Texts = {
+  ...pane,
+  ...check,
+  ...settings,
+  ...library,
+  ...live,
+  ...sending,
+  ...overview,
+  ...teaching,
+};

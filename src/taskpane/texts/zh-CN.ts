@@ -5,6 +5,16 @@ import { overview } from "./zh-CN/overview";
 import { settings } from "./zh-CN/settings";
 import { pane } from "./zh-CN/pane";
 import { sending } from "./zh-CN/sending";
+import { teaching } from "./zh-CN/teaching";
 
 /** The pane's texts, a file for each feature; the other languages have the same shape. */
-export const zhCN = { ...pane, ...check, ...settings, ...library, ...live, ...sending, ...overview };
+export const zhCN = {
+  ...pane,
+  ...check,
+  ...settings,
+  ...library,
+  ...live,
+  ...sending,
+  ...overview,
+  ...teaching,
+};

@@ -11,6 +11,7 @@ const tasks: Record<Task, string> = {
   insert: "插入指标",
   preview: "查找插入位置",
   overview: "读取",
+  teach: "指定栏目",
   select: "跳转",
   start: "连接工作簿",
   library: "载入指标库",

@@ -1,0 +1,15 @@
+import type { Profiles } from "../../reading/profileChoice";
+import type { Work } from "../work";
+
+/** Work that reads every sheet by what was taught, so that no caller has to think of it. */
+export function taughtWork(work: Work, profiles: () => Promise<Profiles>): Work {
+  return {
+    ...work,
+    check: async (order) => work.check({ ...order, profiles: await profiles() }),
+    overview: async (grid) => work.overview(grid, await profiles()),
+    recommend: async (grid) => work.recommend(grid, await profiles()),
+    place: async (grid, wishes, span) => work.place(grid, wishes, span, await profiles()),
+    readRows: async (grid, areas) => work.readRows(grid, areas, await profiles()),
+    lesson: async (grid, at, means) => work.lesson(grid, at, means, await profiles()),
+  };
+}
