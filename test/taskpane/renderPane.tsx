@@ -1,3 +1,4 @@
+import { TextEncoder } from "node:util";
 import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createActions } from "../../src/taskpane/actions";
@@ -13,10 +14,11 @@ import type { MemoryHost } from "./memoryHost";
 // What is loaded when it is opened first takes a while where other tests run beside.
 configure({ asyncUtilTimeout: 20_000 });
 
-/** What jsdom lacks: media queries (a system with light colours), scrolling, and a page that has the focus while no element has it. */
+/** What jsdom lacks: media queries (a system with light colours), scrolling, encoding, and a page that has the focus while no element has it. */
 function completeJsdom() {
   document.hasFocus = () => true;
   Element.prototype.scrollIntoView = () => undefined;
+  Object.assign(window, { TextEncoder });
   window.scrollTo = () => undefined;
   window.matchMedia = (media) =>
     ({
