@@ -43,7 +43,7 @@ async function open(grid: Grid = FORM, parts = new MemoryParts(), maintained: Pa
   const host = new MemoryHost([grid]);
   const kept = createKept(parts, () => "2026-01-05T08:00:00.000Z");
   const sources = { kept, maintained: async () => ({ ...NOTHING, ...maintained }) };
-  const pane = await renderPane(host, pageWork, zhCN, null, sources);
+  const pane = await renderPane(host, pageWork, zhCN, null, undefined, sources);
   await pane.user.click(screen.getByRole("tab", { name: zhCN.tabOverview }));
   await screen.findByText(zhCN.thisIsHint);
   return { ...pane, host, kept, parts };
