@@ -96,7 +96,7 @@ it("every item leads to its cell", async () => {
   for (const [name] of jumps) await user.click(button(name));
   expect(host.selected.map(a1)).toEqual(jumps.map(([, at]) => at));
   for (const each of within(screen.getByRole("tabpanel")).getAllByRole("button"))
-    if (each.textContent !== zhCN.overviewRead)
+    if (![zhCN.overviewRead, zhCN.thisIs, zhCN.profileLoad].includes(each.textContent ?? ""))
       expect(each.getAttribute("aria-label") ?? each.textContent).toMatch(/[A-Z]\d+/);
 });
 
