@@ -6,6 +6,12 @@ import type { Box, Layout } from "./layout";
 const TITLE =
   /(?:绩效|预算|支出).*(?:表|目标|申报书|自评|明细|书)(?:\(.{0,20}\))?$|(?:申报表|目标表|自评表|批复表)$/;
 
+/** Whether a text names a table of performance goals. */
+export function isTitle(text: string): boolean {
+  const plain = spelling(text);
+  return plain.length <= 60 && !/[。;；]/.test(plain) && TITLE.test(plain);
+}
+
 /** The form's title: the first line that names a table of performance goals, before the form's first labels. */
 export function titleOf(layout: Layout, before: number): Box | null {
   let best: Box | null = null;
@@ -15,7 +21,7 @@ export function titleOf(layout: Layout, before: number): Box | null {
     const text = spelling(box.text);
     // 绩效目标 with a value beside it is a label.
     if (asksOf(layout.label(box))?.kind === "field") continue;
-    if (text.length > 60 || /[。;；]/.test(text) || !TITLE.test(text)) continue;
+    if (!isTitle(box.text)) continue;
     const score = (/绩效/.test(text) ? 2 : 0) + (/表/.test(text) ? 2 : 0) + (box.columns > 1 ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [box, score];
   }

@@ -1,6 +1,7 @@
 import { headOf, spanOf } from "./heads";
 import type { Head, Span } from "./heads";
 import { labelOf } from "./label";
+import { meaningOf } from "./lexicon";
 import type { Box, Layout } from "./layout";
 
 /** A column of an indicator table. */
@@ -48,6 +49,13 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
   return { row, lastRow: Math.max(sub?.row ?? row, merged), segments: segmentsOf(all) };
 }
 
+const LISTED: ReadonlySet<string> = new Set(["project.name", "unit.name"]);
+
+function pathOf(layout: Layout, box: Box): string {
+  const meaning = box.text.length <= 12 ? meaningOf(layout.label(box)) : null;
+  return meaning?.kind === "field" ? meaning.path : "";
+}
+
 function headColumns(layout: Layout, row: number): Column[] {
   const columns: Column[] = [];
   for (const box of layout.inRow(row)) {
@@ -56,7 +64,11 @@ function headColumns(layout: Layout, row: number): Column[] {
   }
   const nameRank = Math.max(0, ...columns.map(({ head }) => (head.role === "name" ? head.rank : 0)));
   const levels = columns.filter(({ head }) => head.role === "level1" || head.role === "level2");
+  const firstLevel = Math.min(...levels.map(({ column }) => column));
+  const listed = layout.inRow(row).some((box) => box.column < firstLevel && LISTED.has(pathOf(layout, box)));
   return columns.flatMap((column): Column[] => {
+    // 单位名称, 项目名称, 年度目标 left of the levels: a list of projects says in its head whose the rows are.
+    if (listed && column.column < firstLevel) return [];
     // 长期绩效指标 left of the levels names the whole table.
     const heading = /(?:绩效|衡量|考核|评价|分解).{0,4}(?:指标|目标)$|完成情况$/.test(
       layout.label(column.box).key,

@@ -6,7 +6,11 @@ import { rolesOf } from "./columnRoles";
 import type { ColumnRole } from "./columnRoles";
 import { fieldAt, placeOf } from "./field";
 import type { LabelPlace } from "./field";
+import type { Bound } from "./binding";
 import { headBlockAt } from "./indicatorHeads";
+import type { HeadBlock } from "./indicatorHeads";
+import type { LabelBox } from "./labelled";
+import { sideLabelsOf, sideValues } from "./sideLabels";
 import { groupsOf } from "./indicatorGroups";
 import type { Group } from "./indicatorGroups";
 import { headingsOf, rowsOf, sideSpan } from "./indicatorRows";
@@ -25,6 +29,8 @@ export interface IndicatorReading {
   readonly used: Set<Box>;
   /** Rows from the first head to the last indicator of each table, first and last. */
   readonly spans: { readonly first: number; readonly last: number }[];
+  /** Labels in the head of a list, and the values below them. */
+  readonly side: { readonly labels: LabelBox[]; readonly bound: Bound[] };
 }
 
 /** Reads all indicator tables of a sheet. */
@@ -36,6 +42,7 @@ export function readIndicators(layout: Layout): IndicatorReading {
     fields: [],
     used: new Set(),
     spans: [],
+    side: { labels: [], bound: [] },
   };
   let last = -1;
   for (const row of layout.rows) {
@@ -50,6 +57,7 @@ export function readIndicators(layout: Layout): IndicatorReading {
     for (const r of [block.row, block.lastRow, ...table.breaks])
       for (const box of layout.inRow(r)) reading.used.add(box);
     for (const segment of table.segments) addTable(layout, reading, table, segment);
+    addSide(layout, reading, block);
   }
   const order = (field: Field) => cellKey(field.at.row, field.at.column);
   reading.fields.sort((a, b) => order(a) - order(b));
@@ -96,6 +104,16 @@ function addTable(layout: Layout, reading: IndicatorReading, table: TableRows, p
     listed: new Set(),
   };
   for (const group of groups) addGroup(layout, reading, context, group);
+}
+
+function addSide(layout: Layout, reading: IndicatorReading, block: HeadBlock): void {
+  const side = sideLabelsOf(layout, block);
+  if (!side) return;
+  reading.side.labels.push(...side.labels);
+  reading.side.bound.push(...sideValues(layout, block, side));
+  // Heads may begin above the columns of the indicators.
+  const top = Math.min(...side.labels.map(({ box }) => box.row));
+  for (let row = top; row < block.row; row++) for (const box of layout.inRow(row)) reading.used.add(box);
 }
 
 interface Context {

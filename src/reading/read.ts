@@ -18,6 +18,7 @@ import { labelOf } from "./label";
 import { Layout } from "./layout";
 import type { Box } from "./layout";
 import type { Profile } from "./profile";
+import { partsOf } from "./split";
 import { readTasks, taskOf } from "./tasks";
 import { Taught } from "./taught";
 import type { TaskReading } from "./tasks";
@@ -33,24 +34,53 @@ interface Found {
 }
 
 /**
- * Reads a worksheet as a declaration, or null where it is none: then `whyNot` says what was looked for. Pure; never throws,
- * whatever the sheet holds.
+ * Reads a worksheet as a declaration, or null where it is none: then `whyNot` says what was looked for. Of several on one sheet
+ * the first: the others' cells stand in `unrecognised`, and `readAll` reads them. Pure; never throws, whatever the sheet holds.
  * @param profiles what was taught for this kind of form; the first takes precedence, all of them over the lexicon
  */
 export function read(grid: Grid, profiles: readonly Profile[] = []): Declaration | null {
   if (isOwnSheet(grid)) return null;
-  const found = look(grid, profiles);
-  return reasonAgainst(found) === null ? declarationOf(found) : null;
+  const layout = layoutOf(grid, profiles);
+  const parts = partsOf(layout);
+  for (const part of parts) {
+    const found = look(part === grid ? layout : layoutOf(part, profiles));
+    if (reasonAgainst(found) !== null) continue;
+    const declaration = declarationOf(found);
+    if (part === grid) return declaration;
+    // Silence must not look like approval: what belongs to the other declarations is shown as not read.
+    const others = layout.boxes.filter((box) => !part.cells.has(cellKey(box.row, box.column)));
+    const unread = others.map((box) => sourced(layout, box));
+    return { ...declaration, unrecognised: [...declaration.unrecognised, ...unread] };
+  }
+  return null;
+}
+
+/**
+ * Reads every declaration of a worksheet, in order: one below another, or as a list of projects with one table of indicators.
+ * Each knows its own cells only. Empty where the sheet holds none.
+ */
+export function readAll(grid: Grid, profiles: readonly Profile[] = []): Declaration[] {
+  if (isOwnSheet(grid)) return [];
+  return partsOf(layoutOf(grid, profiles)).flatMap((part) => {
+    const found = look(layoutOf(part, profiles));
+    return reasonAgainst(found) === null ? [declarationOf(found)] : [];
+  });
 }
 
 /** Why a sheet is no declaration, in one Chinese sentence; null where it is one. */
 export function whyNot(grid: Grid, profiles: readonly Profile[] = []): string | null {
   if (isOwnSheet(grid)) return "这张表是本程序生成的审核意见，不是申报表。";
-  return reasonAgainst(look(grid, profiles));
+  const layout = layoutOf(grid, profiles);
+  const parts = partsOf(layout);
+  const reasons = parts.map((part) => reasonAgainst(look(part === grid ? layout : layoutOf(part, profiles))));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
-function look(grid: Grid, profiles: readonly Profile[]): Found {
-  const layout = new Layout(grid, profiles.length > 0 ? new Taught(profiles) : null);
+function layoutOf(grid: Grid, profiles: readonly Profile[]): Layout {
+  return new Layout(grid, profiles.length > 0 ? new Taught(profiles) : null);
+}
+
+function look(layout: Layout): Found {
   const indicators = readIndicators(layout);
   const inIndicators = within(indicators.spans);
   const tasks = readTasks(layout, inIndicators);
@@ -67,7 +97,12 @@ function look(grid: Grid, profiles: readonly Profile[]): Found {
     !inTasks(box.row) &&
     !indicators.used.has(box) &&
     !tasks.used.has(box);
-  return { layout, title, years, indicators, tasks, binding: new Binder(layout, free).bind() };
+  const { bound, labels } = new Binder(layout, free).bind();
+  const binding = {
+    bound: [...bound, ...indicators.side.bound],
+    labels: [...labels, ...indicators.side.labels],
+  };
+  return { layout, title, years, indicators, tasks, binding };
 }
 
 function alone(layout: Layout, box: Box): boolean {

@@ -1,0 +1,109 @@
+import { cellKey, keyPosition } from "../grid/grid";
+import type { Cell, Grid } from "../grid/grid";
+import { isTitle } from "./identity";
+import { headBlockAt } from "./indicatorHeads";
+import { rowsOf } from "./indicatorRows";
+import { asksOf, unitLine } from "./labelled";
+import type { Box, Layout } from "./layout";
+import { rowsByName, sideLabelsOf } from "./sideLabels";
+
+/** More parts than a department has projects are no declarations; each costs a look at the whole sheet. */
+const MAX_PARTS = 200;
+
+/** Rows of one declaration among several of a sheet. */
+type Rows = (row: number) => boolean;
+
+/**
+ * The parts of a sheet that holds several declarations: one below another, each with its own name and indicator table, or as
+ * a list with one table for many projects. Cells keep their places. One part, the sheet itself, where it holds no more.
+ */
+export function partsOf(layout: Layout): readonly Grid[] {
+  const { grid } = layout;
+  const parts = listed(layout) ?? stacked(layout);
+  return parts && parts.length <= MAX_PARTS ? parts.map((rows) => partOf(layout, rows)) : [grid];
+}
+
+function listed(layout: Layout): Rows[] | null {
+  for (const row of layout.rows) {
+    const block = headBlockAt(layout, row);
+    if (!block) continue;
+    const side = sideLabelsOf(layout, block);
+    if (!side) return null;
+    const groups = rowsByName(layout, side, block.lastRow + 1, rowsOf(layout, block).lastRow);
+    const own = groups.map((rows) => new Set(rows));
+    if (own.length < 2) return null;
+    return own.map((rows) => (row) => row <= block.lastRow || rows.has(row));
+  }
+  return null;
+}
+
+function stacked(layout: Layout): Rows[] | null {
+  const names: { row: number; name: string }[] = [];
+  const tables: { first: number; last: number }[] = [];
+  let last = -1;
+  for (const row of layout.rows) {
+    if (row <= last) continue;
+    const block = headBlockAt(layout, row);
+    if (block) {
+      last = rowsOf(layout, block).lastRow;
+      tables.push({ first: row, last });
+      continue;
+    }
+    const name = nameIn(layout, row);
+    if (name) names.push({ row, name: name.text });
+  }
+  const starts = names.filter(({ row, name }, index) => {
+    const before = names[index - 1];
+    // The next page of a form repeats its name.
+    return !before || (before.name !== name && tables.some(({ first }) => first > before.row && first < row));
+  });
+  if (starts.length < 2) return null;
+  const firsts = starts.map(({ row }, index) => {
+    if (index === 0) return 0;
+    const end = Math.max(...tables.map((table) => table.last).filter((end) => end < row));
+    return titleAbove(layout, row, end) ?? row;
+  });
+  return firsts.map((first, index): Rows => {
+    const next = firsts[index + 1] ?? Infinity;
+    return (row) => row >= first && row < next;
+  });
+}
+
+/** The filled value beside a label for the project's name. */
+function nameIn(layout: Layout, row: number): Box | null {
+  const [first] = layout.inRow(row);
+  if (!first) return null;
+  for (const box of layout.inRow(row)) {
+    if (box.text.length > 12 || typeof box.cell?.value !== "string") continue;
+    const asks = asksOf(layout.label(box));
+    if (asks?.kind !== "field" || asks.path !== "project.name") continue;
+    const value = layout.inRow(row).find((other) => other.column >= box.column + box.columns);
+    return value ?? null;
+  }
+  return null;
+}
+
+function titleAbove(layout: Layout, row: number, after: number): number | null {
+  for (const above of layout.rowsBelow(after)) {
+    if (above >= row) return null;
+    const [only, ...others] = layout.inRow(above);
+    if (only && others.length === 0 && isTitle(only.text)) return above;
+  }
+  return null;
+}
+
+function partOf({ grid, boxes }: Layout, rows: Rows): Grid {
+  const firstRow = boxes.find((box) => rows(box.row))?.row ?? 0;
+  const kept = new Set<number>();
+  for (const box of boxes) {
+    // A unit of money at the top of the sheet, and a cell that is merged over the part's rows, hold for the part.
+    const above = box.row < firstRow && unitLine(box.text) !== null;
+    let covered = rows(box.row);
+    for (let row = box.row + 1; !covered && row < box.row + box.rows && row < grid.rows; row++)
+      covered = rows(row);
+    if (above || covered) kept.add(cellKey(box.row, box.column));
+  }
+  const cells = new Map<number, Cell>();
+  for (const [key, cell] of grid.cells) if (kept.has(key) || rows(keyPosition(key).row)) cells.set(key, cell);
+  return { ...grid, cells };
+}

@@ -1,0 +1,122 @@
+import { cellPaths } from "../../src/declaration/declaration";
+import { gridFromTable } from "../../src/grid/table";
+import { read, readAll, whyNot } from "../../src/reading/read";
+
+/** What is read outside the indicators, and how many of them, for each declaration of a sheet. */
+function short(table: string) {
+  return readAll(gridFromTable(table)).map((declaration) => ({
+    cells: [...cellPaths(declaration)]
+      .filter(([, path]) => !path.startsWith("indicators."))
+      .map(([cell, path]) => `${cell} ${path}`)
+      .join(", "),
+    unit: declaration.moneyUnit,
+    indicators: declaration.indicators.map(
+      ({ name, annualValue }) => `${name?.text ?? ""} ${annualValue?.text ?? ""}`,
+    ),
+  }));
+}
+
+const LIST = `
+  | 部门预算项目绩效目标申报表（2023年度） | < | < | < | < | < | < | < | < | < |
+  | 金额单位：元 | < | < | < | < | < | < | < | < | < |
+  | 单位名称 | 项目名称 | 预算数 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 |
+  | 820001-某镇人民政府 | 村组干部报酬 | 3309840 | 按时发放报酬 | 产出指标 | 数量指标 | 村组干部人数 | = | 230 | 人 |
+  | ^ | ^ | ^ | ^ | 效益指标 | 社会效益指标 | 社会稳定 | ≥ | 95 | % |
+  | ^ | 基层组织活动经费 | 660000 | 保障办公 | 产出指标 | 数量指标 | 行政村数量 | = | 11 | 个 |
+  | ^ | ^ | ^ | ^ | 产出指标 | 质量指标 | 保障运转 | ≥ | 95 | % |
+  | ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 90 | % |`;
+
+test("a list of projects with one table of indicators: each project is a declaration", () => {
+  expect(short(LIST)).toEqual([
+    {
+      cells: "A1 title, A2 moneyUnit, A4 unit.name, B4 project.name, C4 budget.total, D4 goal.annual",
+      unit: "元",
+      indicators: ["村组干部人数 230", "社会稳定 95"],
+    },
+    {
+      cells: "A1 title, A2 moneyUnit, A4 unit.name, B6 project.name, C6 budget.total, D6 goal.annual",
+      unit: "元",
+      indicators: ["行政村数量 11", "保障运转 95", "群众满意度 90"],
+    },
+  ]);
+});
+
+test("read takes the first of several and shows the others' cells as not read", () => {
+  const declaration = read(gridFromTable(LIST));
+  expect(declaration?.indicators).toHaveLength(2);
+  expect(declaration?.unrecognised.map(({ text }) => text)).toContain("基层组织活动经费");
+  expect(whyNot(gridFromTable(LIST))).toBeNull();
+});
+
+test("one unit over a wide table is one declaration", () => {
+  expect(
+    short(`
+      | 整体支出绩效目标表 | < | < | < | < | < | < | < | < | < | < | < | < | < |
+      | 单位：湖南省某监狱 | < | < | < | < | < | < | < | < | < | < | 金额单位：万元 | < | < |
+      | 单位代码 | 单位名称 | 年度预算申请 | < | < | < | < | 整体绩效目标 | 部门整体支出年度绩效指标 | < | < | < | < | < |
+      | ^ | ^ | 资金总额 | 按收入性质分 | < | 按支出性质分 | < | ^ | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值说明 | 度量单位 |
+      | ^ | ^ | ^ | 一般公共预算 | 其他资金 | 基本支出 | 项目支出 | ^ | ^ | ^ | ^ | ^ | ^ | ^ |
+      | 128001 | 湖南省某监狱 | 1500 | 1450 | 50 | 900 | 600 | 确保监管安全 | 产出指标 | 数量指标 | 教育课时 | 500 | 完成课时数 | 课时 |
+      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 质量指标 | 改造合格率 | 95 | 合格人数占比 | % |
+      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 效益指标 | 社会效益指标 | 重新犯罪率 | 下降 | 与上年比 | |
+      | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 家属满意度 | 90 | 问卷 | % |`),
+  ).toEqual([
+    {
+      cells:
+        "A1 title, A2 unit.name, L2 moneyUnit, A6 unit.code, B6 unit.name, C6 budget.total, D6 budget.income.fiscal, E6 budget.income.other, F6 budget.basic, G6 budget.project, H6 goal.overall",
+      unit: "万元",
+      indicators: ["教育课时 500", "改造合格率 95", "重新犯罪率 下降", "家属满意度 90"],
+    },
+  ]);
+});
+
+const STACKED = `
+  | 130001某厅本级 | < | < | 单位：万元 | < |
+  | 1、执法办案经费绩效目标表 | < | < | < | < |
+  | 项目编码 | 13000023P001 | 项目名称 | 执法办案经费 | < |
+  | 预算数 | 50 | 其中：财政资金 | 50 | < |
+  | 绩效目标 | 1.办理案件100件 | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+  | 产出指标 | 数量指标 | 办案数量 | 办理案件数 | ≥100件 |
+  | 效益指标 | 社会效益指标 | 结案率 | 结案比例 | ≥90% |
+  | | | | | |
+  | 2、设备购置绩效目标表 | < | < | < | < |
+  | 项目编码 | 13000023P002 | 项目名称 | 设备购置 | < |
+  | 预算数 | 30 | 其中：财政资金 | 30 | < |
+  | 绩效目标 | 1.购置设备20台 | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+  | 产出指标 | 数量指标 | 购置数量 | 购置台数 | 20台 |
+  | 效益指标 | 社会效益指标 | 使用率 | 使用比例 | ≥95% |`;
+
+test("declarations one below another are read one by one; the unit at the top holds for all", () => {
+  expect(short(STACKED)).toEqual([
+    {
+      cells:
+        "D1 moneyUnit, A2 title, B3 project.code, D3 project.name, B4 budget.total, D4 budget.fiscal, B5 goal.overall",
+      unit: "万元",
+      indicators: ["办案数量 ≥100件", "结案率 ≥90%"],
+    },
+    {
+      cells:
+        "D1 moneyUnit, A10 title, B11 project.code, D11 project.name, B12 budget.total, D12 budget.fiscal, B13 goal.overall",
+      unit: "万元",
+      indicators: ["购置数量 20台", "使用率 ≥95%"],
+    },
+  ]);
+});
+
+test("the next page of a form that repeats the project's name is no declaration of its own", () => {
+  const page = (row: string) => `
+    | 项目支出绩效目标表 | < | < | < |
+    | 项目名称 | 道路养护 | < | < |
+    | 年度目标 | 养护道路 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    ${row}`;
+  const declarations = readAll(
+    gridFromTable(
+      page("| 产出指标 | 数量指标 | 养护里程 | 100公里 |") +
+        page("| 效益指标 | 社会效益指标 | 通行能力 | ≥95% |"),
+    ),
+  );
+  expect(declarations.map(({ indicators }) => indicators.length)).toEqual([2]);
+});
