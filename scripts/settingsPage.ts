@@ -1,15 +1,14 @@
 import { PRESETS } from "../src/rules/presets";
 import { RULES } from "../src/rules/registry";
 import { DEFAULT_SETTINGS } from "../src/rules/settings";
+import { AUTOMATIC } from "../src/rules/settingsFile";
 import type { Settings } from "../src/rules/settings";
 
 /** What a settings file may say: each key with its meaning and how its value is written. The type asks for every key. */
 const KEYS: Readonly<Record<keyof Settings | "base", { readonly means: string; readonly value: string }>> = {
   base: {
-    means: "以哪一套预设为基础；没有写的项都照它",
-    value: Object.keys(PRESETS)
-      .map((key) => `\`"${key}"\``)
-      .join(" "),
+    means: "以哪一套预设为基础，没有写的项都照它；`auto` 表示按每张表的样式自动选用",
+    value: [...Object.keys(PRESETS), AUTOMATIC].map((key) => `\`"${key}"\``).join(" "),
   },
   name: { means: "这套设置的名称，显示在窗格和报告中", value: "文字" },
   requiredLevel1: { means: "必须有的一级指标，缺少是错误", value: "一级指标的列表" },

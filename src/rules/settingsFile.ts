@@ -29,7 +29,7 @@ const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 const level1 = z.enum(LEVELS1 satisfies readonly Level1[]);
 const level2 = z.enum(LEVELS2);
 /** Instead of a preset: the one that fits each form. */
-const AUTOMATIC = "auto";
+export const AUTOMATIC = "auto";
 const preset = z.enum([...(Object.keys(PRESETS) as PresetKey[]), AUTOMATIC]);
 const severity = z.enum(["error", "warning", "info"]);
 const ruleId = z.string().check(z.refine((id) => IDS.has(id), { error: "没有这条规则" }));
