@@ -12,6 +12,10 @@ export interface SheetLook {
   /** Rows from the top that stay in view; 0 for none. */
   readonly frozenRows: number;
   readonly page: PageLook;
+  /** Cells that offer a list to choose from; other texts may not be typed. The choices contain no comma. */
+  readonly choices?: readonly { readonly area: Area; readonly list: readonly string[] }[];
+  /** Points of the rows from the first on; absent: as high as what they hold. */
+  readonly heights?: readonly number[];
 }
 
 export interface ColumnLook {

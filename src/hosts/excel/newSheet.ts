@@ -42,6 +42,8 @@ export function addSheet(
   const sheet = context.workbook.worksheets.add(name);
   look.columns.forEach((column, index) => setColumn(sheet, index, column));
   for (const { area, style } of look.styles) setStyle(cellsOf(sheet, area), area, style);
+  for (const { area, list } of look.choices ?? [])
+    cellsOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
   setPage(sheet, look.page);
   if (look.frozenRows > 0) sheet.freezePanes.freezeRows(look.frozenRows);
   const own = edits.filter((edit) => sheetOf(edit) === name);
@@ -49,7 +51,21 @@ export function addSheet(
   const block = blockOf(own);
   if (!block) return;
   cellsOf(sheet, block.area).formulas = block.typed;
-  rowsOf(sheet, block.area.row, block.area.rows).format.autofitRows();
+  if (look.heights)
+    for (const { row, count, points } of sameHeights(look.heights))
+      rowsOf(sheet, row, count).format.rowHeight = points;
+  else rowsOf(sheet, block.area.row, block.area.rows).format.autofitRows();
+}
+
+/** Rows one below the other that are equally high. */
+function sameHeights(heights: readonly number[]): { row: number; count: number; points: number }[] {
+  const found: { row: number; count: number; points: number }[] = [];
+  heights.forEach((points, row) => {
+    const last = found[found.length - 1];
+    if (last?.points === points) last.count++;
+    else found.push({ row, count: 1, points });
+  });
+  return found;
 }
 
 function setColumn(sheet: Excel.Worksheet, column: number, { width, hidden }: ColumnLook): void {
