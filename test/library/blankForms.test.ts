@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { cellKey } from "../../src/grid/grid";
 import type { Cell, CellValue, Grid } from "../../src/grid/grid";
 import { a1, areaA1, parseCell } from "../../src/grid/address";
 import { applyEdits } from "../../src/grid/apply";
 import { levelName } from "../../src/declaration/declaration";
 import { blankForm, planBlankForm } from "../../src/library/blankForms/blankForm";
+import { readWorkbook } from "../../src/hosts/file/read";
 import { planInsertion } from "../../src/library/insertion";
 import { PRESETS } from "../../src/library/standardPresets";
 import { read } from "../../src/reading/read";
@@ -186,4 +189,20 @@ test.each(FORMS)("the plan of the %s form makes exactly this form, wholly within
   expect(widths).toHaveLength(grid.columns);
   for (const { row, column, rows, columns } of [...labels, ...choices.map(({ area }) => area)])
     expect(row + rows <= grid.rows && column + columns <= grid.columns).toBe(true);
+});
+
+test.each(FORMS)("the kept file of the %s form is this form: scripts/templates.ts was run", (form) => {
+  const file = readWorkbook(readFileSync(path.join(__dirname, `../../assets/templates/${form}.xlsx`)));
+  const [sheet] = file.sheets;
+  const { grid, choices } = blankForm(form);
+  expect([...sheet!.grid.cells].map(([key, { value, formula }]) => [key, value, formula])).toEqual(
+    [...grid.cells].map(([key, { value, formula }]) => [key, value, formula]),
+  );
+  expect(sheet!.grid.merges.map(areaA1).sort()).toEqual(grid.merges.map(areaA1).sort());
+  expect(sheet!.dataValidations.map((one) => one.choices)).toEqual(choices.map(({ list }) => list));
+  expect(sheet!.print).toMatchObject({ landscape: false, paperSize: 9, fitTo: { width: 1, height: 0 } });
+  expect(file.definedNames.map(({ name }) => name).sort()).toEqual([
+    "_xlnm.Print_Area",
+    "_xlnm.Print_Titles",
+  ]);
 });
