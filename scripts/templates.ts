@@ -4,12 +4,15 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeWorkbook } from "../src/hosts/file/writeWorkbook";
 import { blankForm, lookOf } from "../src/library/blankForms/blankForm";
-import { formFile } from "./formFile";
 
 const folder = path.resolve(import.meta.dirname, "../assets/templates");
 mkdirSync(folder, { recursive: true });
 for (const form of ["department", "project"] as const) {
   const blank = blankForm(form);
-  writeFileSync(path.join(folder, `${form}.xlsx`), formFile(blank.grid, lookOf(blank)));
+  writeFileSync(
+    path.join(folder, `${form}.xlsx`),
+    writeWorkbook([{ grid: blank.grid, look: lookOf(blank) }]),
+  );
 }

@@ -1,5 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { inverse } from "../grid/edit";
+import { blankActions } from "./blank/blankActions";
+import type { BlankActions } from "./blank/blankActions";
 import { sessionOnly } from "./browserStorage";
 import type { BrowserStorage } from "./browserStorage";
 import { checkActions } from "./check/checkActions";
@@ -41,6 +43,7 @@ interface PaneActions {
 export interface Actions
   extends
     PaneActions,
+    BlankActions,
     CheckActions,
     SettingsActions,
     LibraryActions,
@@ -64,6 +67,7 @@ export function createActions(
   const live = liveActions(running);
   return {
     ...paneActions(running, live),
+    ...blankActions(running),
     ...checkActions(running),
     ...settingsActions(running),
     ...libraryActions(running),

@@ -22,6 +22,7 @@ export type Task =
   | "clear"
   | "fix"
   | "settings"
+  | "blank"
   | "undo"
   | "insert"
   | "preview"
@@ -80,6 +81,8 @@ export type Announcement =
   | { readonly kind: "clearedAll"; readonly kept: readonly string[] }
   | { readonly kind: "settingsUsed" | "settingsSaved" | "settingsRemoved" }
   | { readonly kind: "notKept"; readonly why: (Saved & { readonly kind: "refused" })["why"] }
+  | { readonly kind: "blankAdded"; readonly sheet: string }
+  | { readonly kind: "blankApart" }
   | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
 export type Tab = "check" | "library" | "overview";

@@ -111,7 +111,9 @@ export class MemoryHost implements PaneHost {
 
   async apply(plan: Plan): Promise<Applied> {
     this.refuseIf("apply");
-    for (const edit of plan.edits) this.grid(sheetOf(edit));
+    for (const edit of plan.edits)
+      if (edit.kind === "addSheet") this.addSheet(edit.sheet);
+      else this.grid(sheetOf(edit));
     const differing = expectations(plan)
       .filter(({ at, content }) => !sameContent(contentAt(this.grid(at.sheet), at.row, at.column), content))
       .map(({ at }) => at);
@@ -137,6 +139,12 @@ export class MemoryHost implements PaneHost {
     const changed = change(this.parts);
     if (changed !== null) this.parts = [changed];
     return [...this.parts];
+  }
+
+  private addSheet(sheet: string): void {
+    if (this.grids.some((grid) => grid.sheet === sheet)) throw new HostError("stale");
+    const empty = { hidden: false, protected: false, rows: 0, columns: 0, cells: new Map(), merges: [] };
+    this.grids = [...this.grids, { sheet, ...empty }];
   }
 
   async select(at: CellRef): Promise<Shown> {

@@ -23,7 +23,7 @@ const DATE = "1980-01-01T12:00:00";
 
 /**
  * A workbook (.xlsx) of some sheets: contents, merged areas, look and print set-up. Whoever opens it computes the formulas and
- * fits the heights of the rows.
+ * fits the heights of the rows that the look does not give.
  * @param sheets one or more, of different names
  */
 export function writeWorkbook(sheets: readonly NewSheet[]): Uint8Array {
@@ -92,9 +92,20 @@ function sheetXml(grid: Grid, look: SheetLook, styles: StyleTable, selected: boo
     look.columns.length > 0 ? `<cols>${look.columns.map(columnXml).join("")}</cols>` : "",
     `<sheetData>${rowsXml(grid, look, styles)}</sheetData>`,
     merges.length > 0 ? `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>` : "",
+    choicesXml(look.choices ?? []),
     pageXml(look.page),
     `</worksheet>`,
   ].join("");
+}
+
+function choicesXml(choices: NonNullable<SheetLook["choices"]>): string {
+  if (choices.length === 0) return "";
+  const each = choices.map(
+    ({ area, list }) =>
+      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${areaA1(area)}">` +
+      `<formula1>${escaped(`"${list.join(",")}"`)}</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${String(each.length)}">${each.join("")}</dataValidations>`;
 }
 
 function viewXml(frozenRows: number, selected: boolean): string {
@@ -136,7 +147,9 @@ function rowsXml(grid: Grid, look: SheetLook, styles: StyleTable): string {
             styles.indexOf(styleAt(look, row, column)),
           ),
         );
-      return `<row r="${String(row + 1)}">${cells.join("")}</row>`;
+      const height = look.heights?.[row];
+      const high = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+      return `<row r="${String(row + 1)}"${high}>${cells.join("")}</row>`;
     })
     .join("");
 }

@@ -7,6 +7,7 @@ import { isElsewhere } from "../state";
 import type { Page, SheetCheck } from "./checkState";
 import { shownCheck } from "./checkState";
 import { useTexts } from "../texts/texts";
+import { NewDeclaration } from "../blank/NewDeclaration";
 import { Filters } from "./Filters";
 import { FixAllPreview } from "./FixAllPreview";
 import { FindingList } from "./FindingList";
@@ -81,11 +82,13 @@ function Findings() {
           <p>{texts.undeclared(texts.list(undeclared.map(texts.quoted)))}</p>
         </Notice>
       )}
+      {undeclared.length > 0 && !shown && <NewDeclaration />}
       {shown && <Result check={shown} />}
       {!shown && undeclared.length === 0 && (
         <div className="empty">
           <p>{texts.firstRun}</p>
           <p className="hint">{texts.firstRunPrivacy}</p>
+          <NewDeclaration />
         </div>
       )}
     </>

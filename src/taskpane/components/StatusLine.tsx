@@ -76,6 +76,10 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.settingsRemoved;
     case "notKept":
       return texts.settingsNotKept[said.why];
+    case "blankAdded":
+      return texts.saidBlankAdded(said.sheet);
+    case "blankApart":
+      return texts.saidBlankApart;
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Span } from "../../library/placement";
 import { placesOf } from "../cellNames";
 import { Notice } from "../components/Notice";
+import { NewDeclaration } from "../blank/NewDeclaration";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 import type { Preview } from "./libraryState";
@@ -31,6 +32,7 @@ export function PreviewBox({ preview }: { readonly preview: Preview }) {
     return (
       <Notice intent="info">
         <p>{texts.notDeclaration(grid.sheet)}</p>
+        <NewDeclaration />
       </Notice>
     );
   if (placing.refused !== null)

@@ -1,3 +1,4 @@
+import { blank } from "./en-US/blank";
 import { check } from "./en-US/check";
 import { library } from "./en-US/library";
 import { live } from "./en-US/live";
@@ -10,6 +11,7 @@ import type { Texts } from "./texts";
 
 export const enUS: Texts = {
   ...pane,
+  ...blank,
   ...check,
   ...settings,
   ...library,

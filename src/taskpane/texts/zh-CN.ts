@@ -1,3 +1,4 @@
+import { blank } from "./zh-CN/blank";
 import { check } from "./zh-CN/check";
 import { library } from "./zh-CN/library";
 import { live } from "./zh-CN/live";
@@ -10,6 +11,7 @@ import { teaching } from "./zh-CN/teaching";
 /** The pane's texts, a file for each feature; the other languages have the same shape. */
 export const zhCN = {
   ...pane,
+  ...blank,
   ...check,
   ...settings,
   ...library,

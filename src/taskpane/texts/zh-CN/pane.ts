@@ -12,6 +12,7 @@ const tasks: Record<Task, string> = {
   preview: "查找插入位置",
   overview: "读取",
   teach: "指定栏目",
+  blank: "新建申报表",
   select: "跳转",
   start: "连接工作簿",
   library: "载入指标库",
