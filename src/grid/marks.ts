@@ -7,7 +7,7 @@ import type { Grid } from "./grid";
  */
 
 const SIGNATURE = "performance-declaration-check";
-/** What people see before a message's checksum. */
+/** What people see above a message. */
 const TITLE = "绩效校核";
 /** Excel shows no more of an input message. */
 const PROMPT_LIMIT = 255;
@@ -47,21 +47,34 @@ export interface Prompt {
   readonly message: string;
 }
 
-/** A message as an input message (data validation prompt). What is too long ends with `…`. */
-export function promptOf(text: string): Prompt {
+/**
+ * A message as an input message (data validation prompt), with the formula of the validation that carries it: that accepts
+ * everything, and carries signature and checksum where nobody reads them. What is too long ends with `…`.
+ */
+export function promptOf(text: string): Prompt & { readonly rule: string } {
   const plain = unified(text);
   // No character cut in two.
   const cut = plain.slice(0, PROMPT_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, "");
   const message = plain.length <= PROMPT_LIMIT ? plain : `${cut}…`;
-  return { title: `${TITLE} ${checksum(message)}`, message };
+  return { title: TITLE, message, rule: `=N("${SIGNATURE}:message:${checksum(message)}")=0` };
 }
 
-/** The formula of the validation that carries an input message: accepts everything, and tells whose it is. */
-export const PROMPT_RULE = `=N("${SIGNATURE}:message")=0`;
+// Former editions wrote the checksum into the title, where it puzzled people.
+const PROMPT_RULE = new RegExp(`^=?N\\("${SIGNATURE}:message(?::([0-9a-z]{7}))?"\\)=0$`, "i");
 
-/** Whether an input message is one of ours that nobody has changed. */
-export function isOwnPrompt({ title, message }: Prompt): boolean {
-  return title === `${TITLE} ${checksum(unified(message))}`;
+/** Whether a validation's formula is that of an input message of ours, changed since or not. */
+export function isPromptRule(formula: string): boolean {
+  return PROMPT_RULE.test(formula);
+}
+
+/** Whether an input message, with its validation's formula, is one of ours that nobody has changed. */
+export function isOwnPrompt({ title, message }: Prompt, formula: string): boolean {
+  const rule = PROMPT_RULE.exec(formula);
+  const sum = checksum(unified(message));
+  return (
+    rule !== null &&
+    (rule[1] === undefined ? title === `${TITLE} ${sum}` : title === TITLE && rule[1] === sum)
+  );
 }
 
 /** What stands in one cell of every sheet that the program has added to a workbook; the number tells the edition of its rows. */

@@ -30,7 +30,8 @@ test("any message is recognised as a note and as an input message, with either k
       expect(isOwnNote(note.replaceAll("\n", "\r\n"))).toBe(true);
       expect(isOwnNote(`张三:\n${note}`)).toBe(true);
       const prompt = promptOf(text);
-      expect(isOwnPrompt(prompt)).toBe(true);
+      expect(isOwnPrompt(prompt, prompt.rule)).toBe(true);
+      expect(prompt.title).not.toMatch(/[0-9]/);
       expect(prompt.message.length).toBeLessThanOrEqual(255);
       expect(prompt.title.length).toBeLessThanOrEqual(32);
     }),
@@ -43,8 +44,18 @@ test("a message that a person has changed is theirs", () => {
       fc.pre(added.trim() !== "");
       expect(isOwnNote(`${noteOf(text)}x${added}`)).toBe(false);
       expect(isOwnNote(`${added} ${noteOf(text)}`)).toBe(false);
-      const { title, message } = promptOf(text);
-      expect(isOwnPrompt({ title, message: `${message}x${added}` })).toBe(false);
+      const { title, message, rule } = promptOf(text);
+      expect(isOwnPrompt({ title, message: `${message}x${added}` }, rule)).toBe(false);
     }),
   );
+});
+
+test("an input message of a former edition, with its checksum in the title, is recognised unless it was changed", () => {
+  const rule = '=N("performance-declaration-check:message")=0';
+  const own = { title: "绩效校核 0d8ynrj", message: "【错误】没有填写。" };
+  const title = `绩效校核 ${/message:([0-9a-z]{7})/.exec(promptOf(own.message).rule)?.[1] ?? ""}`;
+  expect(isOwnPrompt({ ...own, title }, rule)).toBe(true);
+  expect(isOwnPrompt({ title, message: `${own.message}改` }, rule)).toBe(false);
+  expect(isOwnPrompt({ ...own, title: "绩效校核" }, rule)).toBe(false);
+  expect(isOwnPrompt({ ...own, title }, "=TRUE")).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { a1, areaA1 } from "../../grid/address";
 import type { Area, CellRef, Position } from "../../grid/address";
 import type { Severity } from "../../grid/edit";
-import { PROMPT_RULE, highlightFormula, noteOf, promptOf } from "../../grid/marks";
+import { highlightFormula, noteOf, promptOf } from "../../grid/marks";
 import type { MarksFound } from "./oldMarks";
 import { cellOf, formatsOf, once } from "./ranges";
 
@@ -69,8 +69,9 @@ export function placeMessage(
     note.height = NOTE_LINE * lines.reduce((sum, count) => sum + count, 1);
   } else {
     const { dataValidation } = cellOf(sheet, at.row, at.column);
-    dataValidation.rule = { custom: { formula: PROMPT_RULE } };
-    dataValidation.prompt = { showPrompt: true, ...promptOf(text) };
+    const { rule, title, message } = promptOf(text);
+    dataValidation.rule = { custom: { formula: rule } };
+    dataValidation.prompt = { showPrompt: true, title, message };
   }
 }
 

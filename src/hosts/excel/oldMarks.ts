@@ -1,5 +1,5 @@
 import type { Area, Position } from "../../grid/address";
-import { PROMPT_RULE, highlightSeverity, isOwnNote, isOwnPrompt } from "../../grid/marks";
+import { highlightSeverity, isOwnNote, isOwnPrompt, isPromptRule } from "../../grid/marks";
 import { cellsOf, formatsOf, once, usedOf } from "./ranges";
 import { hasNotes } from "./run";
 import type { Scope } from "./scope";
@@ -79,7 +79,8 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
     for (const { area, validation } of probes) {
       const single = area.rows * area.columns === 1;
       if (single && isOwnValidation(validation)) prompts.push(area);
-      else if (!single && (MIXED.includes(validation.type) || isOwnRule(validation))) mixed.push(area);
+      else if (!single && (MIXED.includes(validation.type) || isPromptRule(formulaOf(validation))))
+        mixed.push(area);
       else if (validation.type !== "None") foreign.push(area);
     }
     probes = mixed.flatMap(halves).map((area) => probe(sheet, area));
@@ -121,15 +122,16 @@ function probe(sheet: Excel.Worksheet, area: Area): Probe {
   return { area, validation: range.dataValidation.load("type,prompt,rule") };
 }
 
-function isOwnRule({ rule }: Excel.DataValidation): boolean {
-  return rule?.custom?.formula === PROMPT_RULE;
+function formulaOf({ rule }: Excel.DataValidation): string {
+  return rule?.custom?.formula ?? "";
 }
 
 /** Whether a validation (type, rule and prompt loaded) is an input message of ours. */
 export function isOwnValidation(validation: Excel.DataValidation): boolean {
   const { title, message } = validation.prompt;
   // Without a message: it failed between its rule and its message.
-  return isOwnRule(validation) && (isOwnPrompt({ title, message }) || title + message === "");
+  const formula = formulaOf(validation);
+  return isOwnPrompt({ title, message }, formula) || (isPromptRule(formula) && title + message === "");
 }
 
 function split(area: Area): Area[] {

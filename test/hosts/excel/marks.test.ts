@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../src/grid/address";
 import type { Edit, Severity } from "../../../src/grid/edit";
 import { highlightFormula, highlightSeverity, isOwnNote, isOwnPrompt, noteOf } from "../../../src/grid/marks";
-import type { Sheet } from "../../../src/workbench/book";
+import type { Sheet, Validation } from "../../../src/workbench/book";
 import type { ProfileId } from "../../../src/workbench/protocol/profile";
 import { everything, form, gridOf, openExcel } from "./excel";
 import type { Excel as Opened } from "./excel";
@@ -102,7 +102,9 @@ const ownFormats = (sheet: Sheet) =>
     .conditionalFormats()
     .filter(({ rule }) => rule.type === "Custom" && highlightSeverity(rule.formula) !== null);
 const ownNotes = (sheet: Sheet) => sheet.notes().filter(({ text }) => isOwnNote(text));
-const ownPrompts = (sheet: Sheet) => sheet.validations().filter(({ prompt }) => isOwnPrompt(prompt));
+const ownPrompts = (sheet: Sheet) =>
+  sheet.validations().filter(({ prompt, rule }) => isOwnPrompt(prompt, formulaOf(rule)));
+const formulaOf = (rule: Validation["rule"]) => (rule?.type === "Custom" ? rule.formula : "");
 
 describe.each(HOSTS)("marks on %s (office.js with notes: %s)", (profile, notes, kind) => {
   const fresh = () => open([profile, notes]);
