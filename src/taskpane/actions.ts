@@ -18,6 +18,8 @@ import type { PaneHost } from "./paneHost";
 import { problemOf } from "./problem";
 import { settingsActions } from "./settings/settingsActions";
 import type { SettingsActions } from "./settings/settingsActions";
+import { reviewActions, withKept } from "./review/reviewActions";
+import type { ReviewActions } from "./review/reviewActions";
 import { createRunning, sheetOf } from "./running";
 import type { Running } from "./running";
 import type { Store } from "./store";
@@ -49,12 +51,13 @@ export interface Actions
     LibraryActions,
     LiveActions,
     OverviewActions,
+    ReviewActions,
     SendingActions,
     TeachingActions {}
 
 /**
  * @param storage what outlasts the session; unless told nothing does
- * @param sources where what was taught comes from; null: nowhere, and nothing can be kept
+ * @param sources where what was taught comes from, and what the workbook keeps; null: nothing is kept, and nothing of it is offered
  */
 export function createActions(
   host: PaneHost,
@@ -63,7 +66,15 @@ export function createActions(
   storage: BrowserStorage = sessionOnly(),
   sources: ProfileSources | null = null,
 ): Actions {
-  const running = createRunning(host, taughtWork(work, profileSource(store, sources)), store, storage);
+  const kept = sources?.kept ?? null;
+  const taught = taughtWork(work, profileSource(store, sources));
+  const running = createRunning(
+    host,
+    kept ? withKept(taught, kept) : taught,
+    store,
+    storage,
+    kept ?? undefined,
+  );
   const live = liveActions(running);
   return {
     ...paneActions(running, live),
@@ -75,6 +86,7 @@ export function createActions(
     ...overviewActions(running),
     ...sendingActions(running),
     ...teachingActions(running, sources),
+    ...reviewActions(running, kept),
   };
 }
 

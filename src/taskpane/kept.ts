@@ -8,6 +8,8 @@ export type KeptState =
   | { readonly kind: "ready"; readonly part: WorkbookPart }
   /** Written by a newer edition, of that version: it is left alone. */
   | { readonly kind: "newer"; readonly version: number }
+  /** Excel did not give it; it is tried again when it is needed next. */
+  | { readonly kind: "failed" }
   /** It cannot be read, and is left alone; why, in Chinese. */
   | { readonly kind: "damaged"; readonly message: string };
 
@@ -97,11 +99,16 @@ export function createKept(host: PartHost, now: () => string): Kept {
 
   const reload = () =>
     inTurn(async () => {
-      const module = await partModule();
-      return known(stateOf(module, await host.readParts(module.PART_NAMESPACE)));
+      try {
+        const module = await partModule();
+        return known(stateOf(module, await host.readParts(module.PART_NAMESPACE)));
+      } catch (error) {
+        known({ kind: "failed" });
+        throw error;
+      }
     });
 
-  const load = () => (state.kind === "unread" ? reload() : Promise.resolve(state));
+  const load = () => (state.kind === "unread" || state.kind === "failed" ? reload() : Promise.resolve(state));
 
   const save: Kept["save"] = (kinds, change) =>
     inTurn(async () => {

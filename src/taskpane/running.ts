@@ -75,12 +75,19 @@ class Stopped extends Error {
 /** So many sheets are marked in one plan; the user sees how far it is, and can stop, between two of them. */
 const MARKED_AT_ONCE = 8;
 
-export function createRunning(host: PaneHost, work: Work, store: Store, storage: BrowserStorage): Running {
+/** @param given what the workbook keeps, where the caller has it already */
+export function createRunning(
+  host: PaneHost,
+  work: Work,
+  store: Store,
+  storage: BrowserStorage,
+  given?: Kept,
+): Running {
   const { dispatch } = store;
   let quiet: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let stopWaiting: () => void = () => undefined;
-  const kept = createKept(host, () => new Date().toISOString());
+  const kept = given ?? createKept(host, () => new Date().toISOString());
   const running: Running = {
     host,
     work,

@@ -16,6 +16,9 @@ import type { LiveAction, LiveState } from "./live/liveState";
 import { INITIAL_TEACHING, reduceTeaching } from "./teaching/teachingState";
 import type { TeachingAction, TeachingState } from "./teaching/teachingState";
 
+import { INITIAL_REVIEW, reduceReview } from "./review/reviewState";
+import type { ReviewAction, ReviewState } from "./review/reviewState";
+
 /** What the pane is doing for the user; one thing at a time. */
 export type Task =
   | "check"
@@ -30,6 +33,7 @@ export type Task =
   | "teach"
   | "select"
   | "start"
+  | "save"
   | LibraryTask;
 
 /** What can go wrong: what the host says, or a file of the add-in that did not arrive. */
@@ -83,7 +87,9 @@ export type Announcement =
   | { readonly kind: "notKept"; readonly why: (Saved & { readonly kind: "refused" })["why"] }
   | { readonly kind: "blankAdded"; readonly sheet: string }
   | { readonly kind: "blankApart" }
-  | { readonly kind: "hiddenCell"; readonly at: CellRef };
+  | { readonly kind: "hiddenCell"; readonly at: CellRef }
+  /** Decisions, an own finding or a review were kept in the workbook. */
+  | { readonly kind: "saved"; readonly snapshotLeft: boolean };
 
 export type Tab = "check" | "library" | "overview";
 
@@ -108,6 +114,7 @@ export interface State {
   readonly library: LibraryState;
   readonly live: LiveState;
   readonly teaching: TeachingState;
+  readonly review: ReviewState;
 }
 
 export type Action =
@@ -129,7 +136,8 @@ export type Action =
   | SettingsAction
   | LibraryAction
   | LiveAction
-  | TeachingAction;
+  | TeachingAction
+  | ReviewAction;
 
 export const INITIAL: State = {
   tab: "check",
@@ -147,6 +155,7 @@ export const INITIAL: State = {
   library: INITIAL_LIBRARY,
   live: INITIAL_LIVE,
   teaching: INITIAL_TEACHING,
+  review: INITIAL_REVIEW,
 };
 
 /** So many steps can be taken back. */
@@ -160,13 +169,15 @@ export function reduce(state: State, action: Action): State {
   const live = reduceLive(shared.live, action);
   const settings = reduceSettings(shared.settings, action);
   const teaching = reduceTeaching(shared.teaching, action);
+  const review = reduceReview(shared.review, action);
   return check === shared.check &&
     library === shared.library &&
     live === shared.live &&
     settings === shared.settings &&
-    teaching === shared.teaching
+    teaching === shared.teaching &&
+    review === shared.review
     ? shared
-    : { ...shared, check, library, live, settings, teaching };
+    : { ...shared, check, library, live, settings, teaching, review };
 }
 
 function reduceShared(state: State, action: Action): State {

@@ -5,6 +5,8 @@ import type { Profiles } from "../reading/profileChoice";
 import type { Overview } from "../review/overview";
 import type { FileError } from "../reading/schemaErrors";
 import type { SettingsJson } from "./settings/settingsJson";
+import type { Anchor } from "../review/decision";
+import type { Review } from "../review/lastReview";
 import type { CheckOrder, Checked } from "./check/checking";
 import type { Librarian } from "./library/librarian";
 import type { LibraryWork } from "./library/libraryWork";
@@ -22,6 +24,10 @@ export interface Work extends LibraryWork {
   overview(grid: Grid, profiles?: Profiles): Promise<Overview | null>;
   /** What to remember so that a cell is read as somebody says, and what comes of it. */
   lesson(grid: Grid, at: Position, means: Means, profiles?: Profiles): Promise<Lesson>;
+  /** What leads back to a cell when rows have come, gone or moved. */
+  anchor(grid: Grid, at: Position, profiles?: Profiles): Promise<Anchor>;
+  /** The sheet as it is, to compare the next round with; the order names one sheet. Null where it is no declaration. */
+  review(order: CheckOrder, by: string, at: string): Promise<Review | null>;
 }
 
 /** Without anything taught. */
@@ -63,6 +69,18 @@ export const pageWork: Work = {
   readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),
   exportLibrary: async () => (await librarian()).exportLibrary(),
+  async anchor(grid, at, profiles = NO_PROFILES) {
+    const [{ read }, { anchorAt }, { profilesFor }] = await Promise.all([
+      import("../reading/read"),
+      import("../review/ownFindings"),
+      import("../reading/profileChoice"),
+    ]);
+    return anchorAt(read(grid, profilesFor(grid, profiles)), grid, at);
+  },
+  async review(order, by, at) {
+    const { reviewSheet } = await import("./check/checking");
+    return reviewSheet(order, by, at);
+  },
 };
 
 let keeper: Promise<Librarian> | null = null;

@@ -36,6 +36,8 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     ...libraryWork(),
     place,
     lesson: async () => ({ problem: "no-words" }),
+    anchor: async () => ({ place: "", detail: "", row: [], cell: "A1" }),
+    review: async () => null,
   };
 }
 

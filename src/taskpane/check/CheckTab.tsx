@@ -18,9 +18,12 @@ import { Shortcuts } from "../components/Shortcuts";
 import { LiveSwitch } from "../live/LiveSwitch";
 import { Sending } from "../sending/Sending";
 import { SettingsLine } from "../settings/SettingsLine";
+import { KeptNotice } from "../review/KeptNotice";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
 
+const ReviewPanel = lazy(() => import("../review/ReviewPanel"));
+const RoundSummary = lazy(() => import("../review/RoundSummary"));
 const RulePage = lazy(() => import("./RulePage"));
 const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 
@@ -115,6 +118,14 @@ function Result({ check }: { readonly check: SheetCheck }) {
         </Notice>
       )}
       {checked.settings && <SettingsLine settings={checked.settings} />}
+      <KeptNotice />
+      {checked.comparison && (
+        <LoadFailed sentence={texts.reviewFailed}>
+          <Suspense fallback={null}>
+            <RoundSummary comparison={checked.comparison} />
+          </Suspense>
+        </LoadFailed>
+      )}
       {!checked.overview ? (
         <Notice intent="info">
           <p>{texts.notDeclaration(checked.sheet)}</p>
@@ -135,6 +146,13 @@ function Result({ check }: { readonly check: SheetCheck }) {
           <FindingList />
           <p className="hint">{texts.judged(checked.judged)}</p>
         </>
+      )}
+      {checked.overview && state.review.kept !== null && (
+        <LoadFailed sentence={texts.reviewFailed}>
+          <Suspense fallback={null}>
+            <ReviewPanel checked={checked} />
+          </Suspense>
+        </LoadFailed>
       )}
       {checked.overview && !state.check.read.whole && <p className="hint">{texts.notCompared}</p>}
       <NotChecked rules={checked.notChecked} />

@@ -7,6 +7,8 @@ import { FixOffers } from "./FixOffers";
 import { Jumps } from "./Jumps";
 import { RuleLink } from "./RuleLink";
 import { Line } from "../components/Line";
+import { OWN_RULE } from "../../review/decision";
+import { DecisionForm } from "../review/DecisionForm";
 
 interface Props {
   readonly id: string;
@@ -37,8 +39,9 @@ export function FindingDetails({ id, listed, places }: Props) {
         {basis !== null && <Line term={texts.basis}>{basis}</Line>}
       </dl>
       {finding.evidence && <Evidence phrases={finding.evidence} sheet={finding.sheet} />}
-      <RuleLink rule={finding.rule} title={title} />
+      {finding.rule !== OWN_RULE && <RuleLink rule={finding.rule} title={title} />}
       <FixOffers fixes={finding.fixes} />
+      <DecisionForm listed={listed} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { placesOf } from "../cellNames";
 import type { ListedFinding } from "./checking";
 import { usePaneOnly } from "../pane";
 import { useTexts } from "../texts/texts";
+import { PickBox } from "../review/PickBox";
+import { Standing } from "../review/Standing";
 import { FindingDetails } from "./FindingDetails";
 
 interface Props {
@@ -42,6 +44,7 @@ export const FindingItem = memo(function FindingItem({ listed, stop, current, op
 
   return (
     <li ref={item} className={`finding ${finding.severity}`} data-current={current || undefined}>
+      <PickBox listed={listed} />
       <button
         type="button"
         data-finding
@@ -57,6 +60,7 @@ export const FindingItem = memo(function FindingItem({ listed, stop, current, op
         <span className="message" lang="zh-CN">
           {finding.message}
         </span>
+        <Standing listed={listed} />
       </button>
       {open && <FindingDetails id={details} listed={listed} places={places} />}
     </li>

@@ -5,9 +5,18 @@ import type { Grid } from "../../grid/grid";
 import { NO_PROFILES, profilesFor } from "../../reading/profileChoice";
 import type { Profiles } from "../../reading/profileChoice";
 import { read as readSheet } from "../../reading/read";
+import { OWN_RULE } from "../../review/decision";
+import type { Decision, Target } from "../../review/decision";
+import { judgeSheet } from "../../review/judged";
+import type { JudgedSheet } from "../../review/judged";
 import { marksFor } from "../../review/marks";
 import { overviewOf } from "../../review/overview";
 import type { Overview } from "../../review/overview";
+import type { Review } from "../../review/lastReview";
+import { reviewOf } from "../../review/secondRound";
+import type { Comparison } from "../../review/secondRound";
+import { EMPTY_PART } from "../../review/workbookPart";
+import type { WorkbookPart } from "../../review/workbookPart";
 import { checkWorkbook } from "../../rules/engine";
 import { safeFixes } from "../../rules/fixes";
 import { settingsFor } from "../../rules/presets";
@@ -27,6 +36,12 @@ export interface ListedFinding {
   readonly basis: string | null;
   /** What the search looks through, in lower case. */
   readonly searched: string;
+  /** What decisions on it are kept under. */
+  readonly target?: Target;
+  /** What was said to it; absent where nothing was. */
+  readonly decision?: Decision;
+  /** It was not there in the last review. */
+  readonly fresh?: boolean;
 }
 
 /** A rule that did not judge the form. */
@@ -55,6 +70,10 @@ export interface Checked {
   readonly safe: readonly Fix[];
   /** The edits that mark the sheet; old marks go first. */
   readonly marks: readonly Edit[];
+  /** Which declaration it is, whatever its sheet is called. */
+  readonly about?: string;
+  /** What has become of the last review; absent where the workbook keeps none of this sheet. */
+  readonly comparison?: Comparison;
 }
 
 /** What is to be checked: plain data. */
@@ -67,10 +86,18 @@ export interface CheckOrder {
   readonly settings: SettingsJson | null;
   /** What was taught. */
   readonly profiles?: Profiles;
+  /** What the workbook keeps of decisions and reviews; absent: nothing that could be read. */
+  readonly part?: WorkbookPart;
 }
 
 /** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
-export function checkSheets({ grids, sheets, settings, profiles = NO_PROFILES }: CheckOrder): Checked[] {
+export function checkSheets({
+  grids,
+  sheets,
+  settings,
+  profiles = NO_PROFILES,
+  part = EMPTY_PART,
+}: CheckOrder): Checked[] {
   const read = grids.map((grid) => ({ grid, declaration: readSheet(grid, profilesFor(grid, profiles)) }));
   const reports = checkWorkbook(
     read.flatMap(({ declaration }) => declaration ?? []),
@@ -79,7 +106,7 @@ export function checkSheets({ grids, sheets, settings, profiles = NO_PROFILES }:
   return read
     .filter(({ grid }) => sheets.includes(grid.sheet))
     .map(({ grid, declaration }) =>
-      checkedOf(grid, reports.find((report) => report.declaration === declaration) ?? null),
+      checkedOf(grid, reports.find((report) => report.declaration === declaration) ?? null, part),
     );
 }
 
@@ -90,9 +117,28 @@ function settingsOf(json: SettingsJson | null, declaration: Declaration): Settin
   return parsed && "settings" in parsed ? parsed.settings : automatic;
 }
 
+/** The sheet that the order names as it is, to compare the next round with; null where it is no declaration. */
+export function reviewSheet(
+  { grids, sheets, settings, profiles = NO_PROFILES, part = EMPTY_PART }: CheckOrder,
+  by: string,
+  at: string,
+): Review | null {
+  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid, profilesFor(grid, profiles)) }));
+  const reports = checkWorkbook(
+    read.flatMap(({ declaration }) => declaration ?? []),
+    (each) => settingsOf(settings, each),
+  );
+  const wanted = read.find(({ grid }) => sheets.includes(grid.sheet));
+  const report = reports.find(({ declaration }) => declaration === wanted?.declaration);
+  if (!wanted || !report) return null;
+  const { declaration, findings } = report;
+  return reviewOf({ declaration, ...judgeSheet(part, declaration, wanted.grid, findings) }, by, at);
+}
+
 /** @param report Null where the sheet is no declaration. */
-function checkedOf(grid: Grid, report: Report | null): Checked {
-  const findings = report?.findings ?? [];
+function checkedOf(grid: Grid, report: Report | null, part: WorkbookPart): Checked {
+  const judged = report && judgeSheet(part, report.declaration, grid, report.findings);
+  const findings = judged?.findings ?? [];
   const notChecked = report?.notChecked ?? [];
   const off = report?.settings.off ?? [];
   const active = RULES.filter((rule) => !off.includes(rule.id));
@@ -100,13 +146,32 @@ function checkedOf(grid: Grid, report: Report | null): Checked {
     sheet: grid.sheet,
     protected: grid.protected,
     overview: report && overviewOf(report.declaration, report.settings),
-    findings: listed(findings),
+    findings: judged ? withDecisions(listed(findings), judged) : [],
     notChecked: listedRules(notChecked),
     settings: report?.settings ?? null,
     judged: report ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),
+    ...(judged && { about: judged.about }),
+    ...(judged?.comparison && { comparison: judged.comparison }),
   };
+}
+
+function withDecisions(
+  findings: readonly ListedFinding[],
+  { targets, decisions, comparison }: JudgedSheet,
+): ListedFinding[] {
+  const fresh = new Set(comparison?.fresh);
+  return findings.map((each, index) => {
+    const target = targets[index];
+    const decision = decisions[index];
+    return {
+      ...each,
+      ...(target && { target }),
+      ...(decision && { decision }),
+      ...(fresh.has(index) && { fresh: true }),
+    };
+  });
 }
 
 /** Rules that failed come first: they hide among many that had nothing to look at. */
@@ -131,7 +196,7 @@ function listed(findings: readonly Finding[]): ListedFinding[] {
     const name = `${finding.rule} ${finding.subject} ${cells}`;
     const before = taken.get(name) ?? 0;
     taken.set(name, before + 1);
-    const title = rule?.title ?? finding.rule;
+    const title = finding.rule === OWN_RULE ? "审核人提出的问题" : (rule?.title ?? finding.rule);
     return {
       key: before === 0 ? name : `${name} ${String(before + 1)}`,
       finding,

@@ -80,6 +80,8 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidBlankAdded(said.sheet);
     case "blankApart":
       return texts.saidBlankApart;
+    case "saved":
+      return said.snapshotLeft ? texts.savedWithoutSnapshot : texts.saved;
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

@@ -10,6 +10,8 @@ export function taughtWork(work: Work, profiles: () => Promise<Profiles>): Work 
     recommend: async (grid) => work.recommend(grid, await profiles()),
     place: async (grid, wishes, span) => work.place(grid, wishes, span, await profiles()),
     readRows: async (grid, areas) => work.readRows(grid, areas, await profiles()),
+    anchor: async (grid, at) => work.anchor(grid, at, await profiles()),
+    review: async (order, by, at) => work.review({ ...order, profiles: await profiles() }, by, at),
     lesson: async (grid, at, means) => work.lesson(grid, at, means, await profiles()),
   };
 }

@@ -5,6 +5,7 @@ import { live } from "./en-US/live";
 import { overview } from "./en-US/overview";
 import { settings } from "./en-US/settings";
 import { pane } from "./en-US/pane";
+import { review } from "./en-US/review";
 import { sending } from "./en-US/sending";
 import { teaching } from "./en-US/teaching";
 import type { Texts } from "./texts";
@@ -19,4 +20,5 @@ export const enUS: Texts = {
   ...sending,
   ...overview,
   ...teaching,
+  ...review,
 };

@@ -5,6 +5,7 @@ import { live } from "./zh-CN/live";
 import { overview } from "./zh-CN/overview";
 import { settings } from "./zh-CN/settings";
 import { pane } from "./zh-CN/pane";
+import { review } from "./zh-CN/review";
 import { sending } from "./zh-CN/sending";
 import { teaching } from "./zh-CN/teaching";
 
@@ -19,4 +20,5 @@ export const zhCN = {
   ...sending,
   ...overview,
   ...teaching,
+  ...review,
 };

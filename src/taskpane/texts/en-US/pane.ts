@@ -21,6 +21,7 @@ const tasks: Record<Task, string> = {
   advise: "Recommend indicators",
   import: "Import a library",
   export: "Export the library",
+  save: "Save",
 };
 
 const busy: Record<Task, string> = {
@@ -40,6 +41,7 @@ const busy: Record<Task, string> = {
   advise: "Looking for what fits…",
   import: "Importing…",
   export: "Exporting…",
+  save: "Saving…",
 };
 
 const commands: Readonly<Record<string, string>> = {

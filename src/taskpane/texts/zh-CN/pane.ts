@@ -19,6 +19,7 @@ const tasks: Record<Task, string> = {
   advise: "推荐指标",
   import: "导入指标库",
   export: "导出指标库",
+  save: "保存",
 };
 
 const severities: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };

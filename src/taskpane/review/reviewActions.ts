@@ -1,0 +1,147 @@
+import type { CellRef } from "../../grid/address";
+import type { PartKind, WorkbookPart } from "../../review/workbookPart";
+import { checkOf, shownCheck } from "../check/checkState";
+import type { SheetCheck } from "../check/checkState";
+import type { Checked, ListedFinding } from "../check/checking";
+import type { Kept } from "../kept";
+import type { Running } from "../running";
+import type { Work } from "../work";
+import { draftKey, isOfficers } from "./reviewState";
+import type { Draft } from "./reviewState";
+
+/** What can be kept in the workbook. None of these throws: what goes wrong is in the state, and what was typed stays. */
+export interface ReviewActions {
+  /** Says the same to findings of the sheet that is listed. @param batch They were ticked. */
+  decide(findings: readonly ListedFinding[], draft: Draft, batch?: boolean): Promise<void>;
+  /** Adds the finding that was typed at a cell of the sheet that is listed. */
+  addOwn(at: CellRef): Promise<void>;
+  /** Takes a finding of the reviewer's own back. @param id its subject */
+  removeOwn(id: string): Promise<void>;
+  /** Keeps the listed sheet as it is, so that the next round tells what has changed. */
+  finishReview(): Promise<void>;
+}
+
+const KINDS: readonly PartKind[] = ["decisions", "own", "reviews", "sheets"];
+
+// They bring the part's XML along, which is loaded when something is to be kept.
+const decisionsModule = () => import("../../review/decisions");
+const ownModule = () => import("../../review/ownFindings");
+const roundModule = () => import("../../review/secondRound");
+
+/** The work, told what the workbook keeps. Where that cannot be had, the check goes on without. */
+export function withKept(work: Work, kept: Kept): Work {
+  return {
+    ...work,
+    async check(order) {
+      // The state says that it failed.
+      const state = await kept.load().catch(() => null);
+      return work.check(state?.kind === "ready" ? { ...order, part: state.part } : order);
+    },
+  };
+}
+
+export function reviewActions(
+  { host, work, store, run, checkAgain, settings }: Running,
+  kept: Kept | null,
+): ReviewActions {
+  const { dispatch } = store;
+  kept?.subscribe(() =>
+    dispatch({ type: "keptKnown", kept: kept.get().kind, clearsUndo: kept.clearsUndo() }),
+  );
+
+  /** Saves, says so, and shows the sheet as it is judged now. */
+  const save = (
+    prepare: (check: SheetCheck) => Promise<(part: WorkbookPart, at: string) => WorkbookPart>,
+    done: () => void,
+  ) =>
+    run("save", async () => {
+      const check = shownCheck(store.get().check);
+      if (!check || !kept) return;
+      const change = await prepare(check);
+      const outcome = await kept.save(KINDS, change);
+      if (outcome.kind === "refused") {
+        dispatch({ type: "saveRefused", why: outcome.why });
+        return;
+      }
+      done();
+      await checkAgain(check.checked.sheet);
+      dispatch({ type: "said", said: { kind: "saved", snapshotLeft: outcome.snapshotLeft } });
+    });
+
+  const by = () => store.get().review.name.trim();
+
+  return {
+    decide: (findings, { status, text }, batch = false) =>
+      save(
+        async ({ checked }) => {
+          const { decide } = await decisionsModule();
+          const targets = findings.flatMap(({ target }) => target ?? []);
+          // No text for several: what was said to each stays.
+          const words =
+            batch && text.trim() === "" ? {} : isOfficers(status) ? { reply: text } : { opinion: text };
+          return (part, at) => decide(part, judgedOf(checked), targets, { status, ...words }, by(), at);
+        },
+        () => dispatch({ type: "decided", keys: findings.flatMap(keyOf), batch }),
+      ),
+
+    addOwn: (at) =>
+      save(
+        async ({ checked }) => {
+          const [grid] = await host.read([checked.sheet]);
+          const [{ addOwn }, { underName }] = await Promise.all([ownModule(), decisionsModule()]);
+          const { message, severity, dimension } = store.get().review.own;
+          const { sheet } = checked;
+          const anchor = grid ? await work.anchor(grid, at) : null;
+          return (part, now) =>
+            anchor
+              ? addOwn(
+                  underName(part, judgedOf(checked), now),
+                  { sheet, anchor, severity, dimension, message: message.trim() },
+                  by(),
+                  now,
+                )
+              : part;
+        },
+        () => dispatch({ type: "ownSaved" }),
+      ),
+
+    removeOwn: (id) =>
+      save(
+        async () => {
+          const { removeOwn } = await ownModule();
+          return (part, at) => removeOwn(part, id, at);
+        },
+        () => undefined,
+      ),
+
+    finishReview: () =>
+      save(
+        async (before) => {
+          const { sheet } = before.checked;
+          if (before.outdated) await checkAgain(sheet);
+          const { checked } = checkOf(store.get().check, sheet) ?? before;
+          const [{ withReview }, { underName }] = await Promise.all([roundModule(), decisionsModule()]);
+          const state = kept?.get();
+          const review = await work.review(
+            {
+              grids: store.get().check.read.grids,
+              sheets: [sheet],
+              settings: await settings(),
+              ...(state?.kind === "ready" && { part: state.part }),
+            },
+            by(),
+            "",
+          );
+          return (part, at) =>
+            review ? withReview(underName(part, judgedOf(checked), at), { ...review, at }) : part;
+        },
+        () => undefined,
+      ),
+  };
+}
+
+const keyOf = ({ target }: ListedFinding) => (target ? [draftKey(target)] : []);
+
+function judgedOf({ sheet, about = "", findings }: Checked) {
+  return { sheet, about, targets: findings.flatMap(({ target }) => target ?? []) };
+}

@@ -1,0 +1,81 @@
+import type { review as shape } from "../zh-CN/review";
+import { plural } from "./plural";
+
+/** Decisions, findings of the reviewer's own, and the second round. */
+export const review: typeof shape = {
+  statuses: {
+    open: "Open",
+    fixed: "Changed",
+    justified: "Not changed, with a reason",
+    accepted: "Reason accepted",
+    returned: "Returned",
+  },
+  dimensions: {
+    完整性: "Completeness",
+    相关性: "Relevance",
+    适当性: "Appropriateness",
+    可行性: "Feasibility",
+  },
+  decision: "Decision",
+  status: "Status",
+  opinion: "Reviewer's opinion",
+  reply: "Unit's reply",
+  saidBy: (text, by, date) => `${text} (${by && `${by}, `}${date})`,
+  saveDecision: "Save decision",
+  reasonNeeded: "State the reason for not changing it, then save.",
+  clearsUndo: "After saving, earlier changes can no longer be undone by Ctrl+Z.",
+  keptInFile: "Kept in the workbook; it travels with the file.",
+  refused: (why) =>
+    ({
+      newer:
+        "A newer edition of the add-in has saved decisions here. To keep them, nothing was saved. Update the add-in.",
+      damaged:
+        "The decisions in this workbook are damaged. To lose nothing more, nothing was saved. Ask your administrator.",
+      unreadable:
+        "Some decisions in this workbook are damaged. To lose nothing more, nothing was saved. Ask your administrator.",
+      "too-large":
+        "This is more than Excel takes (500 KB). Nothing was saved. Shorten the texts and try again.",
+    })[why],
+  refusedTitle: "Not saved",
+  nothingLost: "What you typed is still in the pane.",
+  keptFailed: "The decisions in the workbook could not be read and are not shown. Check once more.",
+  keptNewer:
+    "A newer edition of the add-in has saved the decisions; this one cannot show them. Update the add-in.",
+  keptDamaged: "The decisions in this workbook are damaged and cannot be shown.",
+  saved: "Saved in the workbook. Remember to save the file.",
+  savedWithoutSnapshot:
+    "Saved in the workbook, but the form is too large to keep its texts: the next round cannot list its changes. Remember to save the file.",
+
+  reviewFailed: "The review part did not load. Check the connection to the server, then reopen the pane.",
+  reviewing: "Review",
+  yourName: "Your name (optional)",
+  batch: "Decide on several findings",
+  pickAll: (count) => `Select all ${String(count)} listed`,
+  pickNone: "Select none",
+  pick: (message) => `Select: ${message}`,
+  saveBatch: (count) => `Save for ${plural(count, "selected finding")}`,
+  batchHint: "Tick findings in the list. An empty text leaves each finding's text as it is.",
+  own: "Add a finding",
+  ownAt: (cell) => `At ${cell} (the selected cell)`,
+  ownNowhere: "Select the cell in the sheet first.",
+  ownMessage: "Finding",
+  severity: "Severity",
+  dimension: "Dimension",
+  saveOwn: "Save finding",
+  removeOwn: "Delete this finding",
+  finish: "Finish this round",
+  finishHint: "Keeps this round's findings and the form's texts, to compare with when it comes back.",
+  round: (round, by, date) => `Since round ${String(round)} (${by && `${by}, `}${date})`,
+  roundCounts: (resolved, remaining, fresh) =>
+    `${String(resolved)} resolved, ${String(remaining)} remaining, ${String(fresh)} new.`,
+  fresh: "New",
+  resolved: (count) => `Resolved (${String(count)})`,
+  changes: (count) => `Other changes in the form (${String(count)})`,
+  changesUnknown: "The last round did not keep the form's texts; changes cannot be listed.",
+  thenAt: (cell) => `was at ${cell}`,
+  changedField: (row, label) =>
+    [row, label ?? "whole row"].filter((part) => part !== null && part !== "").join(" · "),
+  nothingThere: "(nothing)",
+  changedFrom: "was",
+  changedTo: "now",
+};
