@@ -64,6 +64,16 @@ test("what is saved is there for the next machine, and only then known here", as
   expect((await found(opened)).decisions).toEqual([decision("project.name", NOW)]);
 });
 
+test("the order in which a record's fields were put does not matter", async () => {
+  const opened = await open();
+  const { target, ...others } = decision("year", NOW);
+  const backwards = Object.fromEntries(
+    Object.entries({ target, ...others }).reverse(),
+  ) as unknown as Decision;
+  const saved = await opened.kept.save(["decisions"], (part) => ({ ...part, decisions: [backwards] }));
+  expect(saved.kind).toBe("saved");
+});
+
 test("settings and taught labels are kept whole, and taken out again", async () => {
   const opened = await open();
   const { kept } = opened;
