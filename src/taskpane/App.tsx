@@ -17,6 +17,7 @@ import { UndoButton } from "./components/UndoButton";
 
 // What not everyone opens is loaded when its tab is opened first; the library is large.
 const LibraryTab = lazy(() => import("./library/LibraryTab"));
+const OpinionTab = lazy(() => import("./opinion/OpinionTab"));
 const OverviewTab = lazy(() => import("./overview/OverviewTab"));
 
 interface Props {
@@ -58,6 +59,13 @@ export function App({ pane, texts, isOfficeDark }: Props) {
                 <LoadFailed sentence={texts.overviewFailed}>
                   <Suspense fallback={<p className="empty">{texts.overviewLoading}</p>}>
                     <OverviewTab />
+                  </Suspense>
+                </LoadFailed>
+              </Panel>
+              <Panel tab="opinion">
+                <LoadFailed sentence={texts.opinionFailed}>
+                  <Suspense fallback={<p className="empty">{texts.opinionLoading}</p>}>
+                    <OpinionTab />
                   </Suspense>
                 </LoadFailed>
               </Panel>

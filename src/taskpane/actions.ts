@@ -11,6 +11,8 @@ import type { LibraryActions } from "./library/libraryActions";
 import { overviewActions } from "./overview/overviewActions";
 import { liveActions } from "./live/liveActions";
 import type { LiveActions, LiveEars } from "./live/liveActions";
+import { opinionActions } from "./opinion/opinionActions";
+import type { OpinionActions } from "./opinion/opinionActions";
 import type { OverviewActions } from "./overview/overviewActions";
 import { sendingActions } from "./sending/sendingActions";
 import type { SendingActions } from "./sending/sendingActions";
@@ -50,6 +52,7 @@ export interface Actions
     SettingsActions,
     LibraryActions,
     LiveActions,
+    OpinionActions,
     OverviewActions,
     ReviewActions,
     SendingActions,
@@ -87,6 +90,7 @@ export function createActions(
     ...sendingActions(running),
     ...teachingActions(running, sources),
     ...reviewActions(running, kept),
+    ...opinionActions(running),
   };
 }
 

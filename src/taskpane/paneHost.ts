@@ -16,4 +16,6 @@ export type PaneHost = Pick<
   | "onActivated"
   | "onSelectionChanged"
   | "onEdited"
+  | "sheetNames"
+  | "openWorkbook"
 >;

@@ -11,11 +11,13 @@ import type { SettingsAction, SettingsState } from "./settings/settingsState";
 import type { Saved } from "./kept";
 import { INITIAL_LIBRARY, reduceLibrary } from "./library/libraryState";
 import type { LibraryAction, LibraryState, LibraryTask } from "./library/libraryState";
+import type { OpinionPlan } from "../review/opinion/plan";
+import { INITIAL_OPINION, reduceOpinion } from "./opinion/opinionState";
+import type { OpinionAction, OpinionState } from "./opinion/opinionState";
 import { INITIAL_LIVE, reduceLive } from "./live/liveState";
 import type { LiveAction, LiveState } from "./live/liveState";
 import { INITIAL_TEACHING, reduceTeaching } from "./teaching/teachingState";
 import type { TeachingAction, TeachingState } from "./teaching/teachingState";
-
 import { INITIAL_REVIEW, reduceReview } from "./review/reviewState";
 import type { ReviewAction, ReviewState } from "./review/reviewState";
 
@@ -31,6 +33,8 @@ export type Task =
   | "preview"
   | "overview"
   | "teach"
+  | "opinion"
+  | "opinionFile"
   | "select"
   | "start"
   | "save"
@@ -87,11 +91,14 @@ export type Announcement =
   | { readonly kind: "notKept"; readonly why: (Saved & { readonly kind: "refused" })["why"] }
   | { readonly kind: "blankAdded"; readonly sheet: string }
   | { readonly kind: "blankApart" }
-  | { readonly kind: "hiddenCell"; readonly at: CellRef }
   /** Decisions, an own finding or a review were kept in the workbook. */
-  | { readonly kind: "saved"; readonly snapshotLeft: boolean };
+  | { readonly kind: "saved"; readonly snapshotLeft: boolean }
+  | { readonly kind: "opinionMade"; readonly sheet: string; readonly outcome: OpinionPlan["outcome"] }
+  | { readonly kind: "opinionOpened" }
+  | { readonly kind: "noOpinion" }
+  | { readonly kind: "hiddenCell"; readonly at: CellRef };
 
-export type Tab = "check" | "library" | "overview";
+export type Tab = "check" | "library" | "overview" | "opinion";
 
 /** All that the pane shows follows from this. */
 export interface State {
@@ -115,6 +122,7 @@ export interface State {
   readonly live: LiveState;
   readonly teaching: TeachingState;
   readonly review: ReviewState;
+  readonly opinion: OpinionState;
 }
 
 export type Action =
@@ -137,7 +145,8 @@ export type Action =
   | LibraryAction
   | LiveAction
   | TeachingAction
-  | ReviewAction;
+  | ReviewAction
+  | OpinionAction;
 
 export const INITIAL: State = {
   tab: "check",
@@ -156,6 +165,7 @@ export const INITIAL: State = {
   live: INITIAL_LIVE,
   teaching: INITIAL_TEACHING,
   review: INITIAL_REVIEW,
+  opinion: INITIAL_OPINION,
 };
 
 /** So many steps can be taken back. */
@@ -164,20 +174,17 @@ const UNDO_STEPS = 20;
 /** The state after an action: what the pane shares, then each feature's own slice, which sees every action. Pure. */
 export function reduce(state: State, action: Action): State {
   const shared = reduceShared(state, action);
-  const check = reduceCheck(shared.check, action);
-  const library = reduceLibrary(shared.library, action);
-  const live = reduceLive(shared.live, action);
-  const settings = reduceSettings(shared.settings, action);
-  const teaching = reduceTeaching(shared.teaching, action);
-  const review = reduceReview(shared.review, action);
-  return check === shared.check &&
-    library === shared.library &&
-    live === shared.live &&
-    settings === shared.settings &&
-    teaching === shared.teaching &&
-    review === shared.review
-    ? shared
-    : { ...shared, check, library, live, settings, teaching, review };
+  const slices = {
+    check: reduceCheck(shared.check, action),
+    settings: reduceSettings(shared.settings, action),
+    library: reduceLibrary(shared.library, action),
+    live: reduceLive(shared.live, action),
+    teaching: reduceTeaching(shared.teaching, action),
+    review: reduceReview(shared.review, action),
+    opinion: reduceOpinion(shared.opinion, action),
+  };
+  const names = Object.keys(slices) as (keyof typeof slices)[];
+  return names.every((name) => slices[name] === shared[name]) ? shared : { ...shared, ...slices };
 }
 
 function reduceShared(state: State, action: Action): State {
@@ -215,13 +222,13 @@ function reduceShared(state: State, action: Action): State {
       return { ...state, said: { kind: "cleared", sheets: action.sheets } };
     case "applied":
       return {
-        ...changed(state),
+        ...changed(state, action.plan),
         done: [...state.done, action.plan].slice(-UNDO_STEPS),
         said: action.said,
       };
     case "undone":
       return {
-        ...changed(state),
+        ...changed(state, action.plan),
         done: state.done.filter((plan) => plan !== action.plan),
         said: { kind: "undone", title: action.plan.title },
       };
@@ -260,12 +267,11 @@ function findsTheSame(before: Checked | undefined, now: Checked): boolean {
   return keys(before) === keys(now);
 }
 
-/** The sheet differs from what was checked and from what was planned for it. */
-function changed(state: State): State {
-  return {
-    ...state,
-    overview: state.overview && { ...state.overview, outdated: true },
-  };
+/** The sheet differs from what was understood of it. */
+function changed(state: State, { edits }: Plan): State {
+  const { overview } = state;
+  const touched = edits.some((edit) => ("at" in edit ? edit.at.sheet : edit.sheet) === overview?.sheet);
+  return overview && touched ? { ...state, overview: { ...overview, outdated: true } } : state;
 }
 
 /** The list belongs to another sheet than the one that the user looks at. */

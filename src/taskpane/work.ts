@@ -10,6 +10,7 @@ import type { Review } from "../review/lastReview";
 import type { CheckOrder, Checked } from "./check/checking";
 import type { Librarian } from "./library/librarian";
 import type { LibraryWork } from "./library/libraryWork";
+import type { OpinionOrder, OpinionResult } from "./opinion/opinionWork";
 
 /**
  * The pane's heavy work: plain data in, plain data out (what `postMessage` can clone), for a worker does it. A method added
@@ -28,6 +29,10 @@ export interface Work extends LibraryWork {
   anchor(grid: Grid, at: Position, profiles?: Profiles): Promise<Anchor>;
   /** The sheet as it is, to compare the next round with; the order names one sheet. Null where it is no declaration. */
   review(order: CheckOrder, by: string, at: string): Promise<Review | null>;
+  /** What 审核意见 says, and the plan for its sheet; null where no sheet is a declaration. */
+  opinion(order: OpinionOrder): Promise<OpinionResult | null>;
+  /** 审核意见 as a workbook of its own: an .xlsx in base 64; null where no sheet is a declaration. */
+  opinionFile(order: OpinionOrder): Promise<string | null>;
 }
 
 /** Without anything taught. */
@@ -80,6 +85,14 @@ export const pageWork: Work = {
   async review(order, by, at) {
     const { reviewSheet } = await import("./check/checking");
     return reviewSheet(order, by, at);
+  },
+  async opinion(order) {
+    const { opinionResult } = await import("./opinion/opinionWork");
+    return opinionResult(order);
+  },
+  async opinionFile(order) {
+    const { opinionFile } = await import("./opinion/opinionFile");
+    return opinionFile(order);
   },
 };
 

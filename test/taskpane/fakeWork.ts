@@ -38,6 +38,8 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     lesson: async () => ({ problem: "no-words" }),
     anchor: async () => ({ place: "", detail: "", row: [], cell: "A1" }),
     review: async () => null,
+    opinion: async () => null,
+    opinionFile: async () => null,
   };
 }
 

@@ -12,10 +12,15 @@ import type { PaneHost } from "../../src/taskpane/paneHost";
 
 const sheetOf = (edit: Edit) => ("at" in edit ? edit.at.sheet : edit.sheet);
 
+  return { sheet, hidden: false, protected: false, rows: 0, columns: 0, cells: new Map(), merges: [] };
+}
+
 /** A workbook in memory that plays Excel for the pane, with a record of what was done to it. */
 export class MemoryHost implements PaneHost {
   readonly applied: Plan[] = [];
   readonly selected: CellRef[] = [];
+  /** Workbooks that were opened in windows of their own. */
+  readonly opened: string[] = [];
   reads = 0;
   /** How often a sheet was read again while the user typed. */
   valueReads = 0;
@@ -121,6 +126,7 @@ export class MemoryHost implements PaneHost {
     this.applied.push(plan);
     this.edit(plan.edits);
     for (const edit of plan.edits) {
+      if (edit.kind === "removeSheet") this.grids = this.grids.filter(({ sheet }) => sheet !== edit.sheet);
       if (edit.kind === "clearMarks") this.marks = this.marks.filter((mark) => sheetOf(mark) !== edit.sheet);
       if (edit.kind === "highlight" || edit.kind === "message") this.marks.push(edit);
     }
@@ -155,6 +161,14 @@ export class MemoryHost implements PaneHost {
 
   async visibleSheets(): Promise<string[]> {
     return this.grids.filter((grid) => !grid.hidden).map(({ sheet }) => sheet);
+  }
+
+  async sheetNames(): Promise<string[]> {
+    return this.grids.map(({ sheet }) => sheet);
+  }
+
+  async openWorkbook(base64: string): Promise<void> {
+    this.opened.push(base64);
   }
 
   async activeSheet(): Promise<string> {

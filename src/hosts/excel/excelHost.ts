@@ -8,7 +8,8 @@ import type { Edited, Selection, Unsubscribe } from "./events";
 import { readAround, readSheets, readValues, visibleSheets } from "./read";
 import type { SheetRead, Surroundings } from "./read";
 import { groupsUndo, run } from "./run";
-import { activeSheet, select } from "./select";
+import { createWorkbook } from "./newWorkbook";
+import { activeSheet, select, sheetNames } from "./select";
 import type { Shown } from "./select";
 import { SheetNames } from "./sheetNames";
 import { readParts, updateParts } from "./xmlParts";
@@ -47,6 +48,23 @@ export class ExcelHost implements Host {
   /** @throws HostError */
   select(at: CellRef): Promise<Shown> {
     return select(at);
+  }
+
+  /**
+   * The names of all sheets, hidden ones too, in workbook order.
+   * @throws HostError
+   */
+  sheetNames(): Promise<string[]> {
+    return sheetNames();
+  }
+
+  /**
+   * Opens a workbook of its own in a new window.
+   * @param base64 an .xlsx
+   * @throws HostError
+   */
+  openWorkbook(base64: string): Promise<void> {
+    return createWorkbook(base64);
   }
 
   /** @throws HostError */

@@ -54,3 +54,15 @@ export function activeSheet(): Promise<{ id: string; name: string }> {
     { patient: true },
   );
 }
+
+/**
+ * The names of all sheets, hidden ones too, in workbook order: one round trip.
+ * @throws HostError
+ */
+export function sheetNames(): Promise<string[]> {
+  return run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await sync(context);
+    return sheets.items.map(({ name }) => name);
+  });
+}

@@ -138,8 +138,23 @@ const LABEL_FILL = "#F2F2F2";
 const LINK = "#0563C1";
 const QUIET = "#595959";
 
-function lookOf({ rows, tableHead, lastItem }: Placed): SheetLook {
-  const last = rows[rows.length - 1]?.row ?? 0;
+/** The look of a sheet whose rows stand where people have left them. @param tableHead the row of the table's heads */
+export function lookFor(
+  rows: readonly (Pick<OpinionRow, "key"> & { readonly row: number })[],
+  tableHead: number,
+): SheetLook {
+  const items = rows.filter(({ key }) => key.kind === "item" || key.kind === "none");
+  return lookOf({ rows, tableHead, lastItem: Math.max(tableHead, ...items.map(({ row }) => row)) });
+}
+
+function lookOf({
+  rows,
+  tableHead,
+  lastItem,
+}: Omit<Placed, "rows"> & {
+  readonly rows: readonly (Pick<OpinionRow, "key"> & { readonly row: number })[];
+}): SheetLook {
+  const last = Math.max(lastItem, ...rows.map(({ row }) => row));
   const width = columnOf("key");
   const line = (row: number, count = 1): Area => ({ row, column: 0, rows: count, columns: width });
   const part = (row: number, column: ShownColumn, columns = 1, count = 1): Area => ({

@@ -128,6 +128,8 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     // A change of ours: what it means for sheets that are compared with this one shows when they are checked again.
     case "applied":
     case "undone":
+      if (!action.plan.edits.some((edit) => checkOf(state, "at" in edit ? edit.at.sheet : edit.sheet)))
+        return state;
       return { ...state, sheets: state.sheets.map((each) => ({ ...each, outdated: true })) };
     case "edited":
       return {

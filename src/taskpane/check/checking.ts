@@ -111,7 +111,7 @@ export function checkSheets({
 }
 
 /** What is wrong with settings was said before a check: then it is checked by the preset that fits. */
-function settingsOf(json: SettingsJson | null, declaration: Declaration): Settings {
+export function settingsOf(json: SettingsJson | null, declaration: Declaration): Settings {
   const automatic = settingsFor(declaration);
   const parsed = json && parseSettings(json, automatic);
   return parsed && "settings" in parsed ? parsed.settings : automatic;

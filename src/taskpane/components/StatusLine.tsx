@@ -82,6 +82,12 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidBlankApart;
     case "saved":
       return said.snapshotLeft ? texts.savedWithoutSnapshot : texts.saved;
+    case "opinionMade":
+      return texts.saidOpinion(said.sheet, said.outcome);
+    case "opinionOpened":
+      return texts.saidOpinionOpened;
+    case "noOpinion":
+      return texts.noDeclarations;
     case "hiddenCell":
       return texts.saidHidden(refA1(said.at, sheet));
   }

@@ -3,7 +3,7 @@ import { usePane } from "../pane";
 import type { Tab } from "../state";
 import { useTexts } from "../texts/texts";
 
-const TABS: readonly Tab[] = ["check", "library", "overview"];
+const TABS: readonly Tab[] = ["check", "library", "overview", "opinion"];
 
 export const tabId = (tab: Tab) => `tab-${tab}`;
 export const panelId = (tab: Tab) => `panel-${tab}`;
@@ -16,6 +16,7 @@ export function TabBar() {
     check: texts.tabCheck,
     library: texts.tabLibrary,
     overview: texts.tabOverview,
+    opinion: texts.tabOpinion,
   };
 
   function move(event: KeyboardEvent<HTMLDivElement>) {

@@ -2,6 +2,7 @@ import { blank } from "./en-US/blank";
 import { check } from "./en-US/check";
 import { library } from "./en-US/library";
 import { live } from "./en-US/live";
+import { opinion } from "./en-US/opinion";
 import { overview } from "./en-US/overview";
 import { settings } from "./en-US/settings";
 import { pane } from "./en-US/pane";
@@ -21,4 +22,5 @@ export const enUS: Texts = {
   ...overview,
   ...teaching,
   ...review,
+  ...opinion,
 };

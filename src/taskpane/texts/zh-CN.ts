@@ -2,6 +2,7 @@ import { blank } from "./zh-CN/blank";
 import { check } from "./zh-CN/check";
 import { library } from "./zh-CN/library";
 import { live } from "./zh-CN/live";
+import { opinion } from "./zh-CN/opinion";
 import { overview } from "./zh-CN/overview";
 import { settings } from "./zh-CN/settings";
 import { pane } from "./zh-CN/pane";
@@ -21,4 +22,5 @@ export const zhCN = {
   ...overview,
   ...teaching,
   ...review,
+  ...opinion,
 };

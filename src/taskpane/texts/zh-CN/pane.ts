@@ -13,6 +13,8 @@ const tasks: Record<Task, string> = {
   overview: "读取",
   teach: "指定栏目",
   blank: "新建申报表",
+  opinion: "生成审核意见",
+  opinionFile: "另存为新工作簿",
   select: "跳转",
   start: "连接工作簿",
   library: "载入指标库",
@@ -62,6 +64,7 @@ export const pane = {
   tabCheck: "校核",
   tabLibrary: "指标库",
   tabOverview: "概览",
+  tabOpinion: "审核意见",
 
   sheet: (name: string) => `工作表：${name}`,
   noSheet: "正在连接工作簿…",
