@@ -12,9 +12,6 @@ import type { PaneHost } from "../../src/taskpane/paneHost";
 
 const sheetOf = (edit: Edit) => ("at" in edit ? edit.at.sheet : edit.sheet);
 
-  return { sheet, hidden: false, protected: false, rows: 0, columns: 0, cells: new Map(), merges: [] };
-}
-
 /** A workbook in memory that plays Excel for the pane, with a record of what was done to it. */
 export class MemoryHost implements PaneHost {
   readonly applied: Plan[] = [];
