@@ -69,6 +69,7 @@ export default (env, { mode }) => {
       }),
       new CopyWebpackPlugin({
         patterns: [
+          { from: "src/commands/shortcuts.json" },
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg", "**/local/**"] } },
           { from: "assets/local", to: "local" },
           {

@@ -200,7 +200,7 @@ test("the ribbon's buttons run functions that exist; the last one, 打开, shows
 test("shortcuts are those of the ribbon's functions, by the same names, and no two are alike", () => {
   const address = below("ExtendedOverrides").attributes["Url"]!;
   const { actions, shortcuts } = JSON.parse(
-    readFileSync(path.join(root, address.slice(HOST.length)), "utf8"),
+    readFileSync(path.join(root, "src/commands", address.slice(HOST.length)), "utf8"),
   ) as {
     actions: { id: string; type: string; name: string }[];
     shortcuts: { action: string; key: { default: string } }[];

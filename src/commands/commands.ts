@@ -9,7 +9,7 @@ export interface Commands {
 /** `pane`: what came of it is to be read in the pane, which is therefore opened; `sheet`: it is seen in the sheet. */
 export type Outcome = "pane" | "sheet";
 
-/** Names by which manifest.xml and assets/shortcuts.json call functions. */
+/** Names by which manifest.xml and shortcuts.json call functions. */
 export const COMMAND_NAMES = ["check", "previousFinding", "nextFinding", "clearMarks"] as const;
 
 /** Connects the ribbon's buttons and the shortcuts. 打开 needs no function: Office shows the pane itself. */

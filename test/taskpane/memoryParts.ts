@@ -4,8 +4,8 @@ import type { PartHost } from "../../src/taskpane/kept";
 
 /** A workbook's custom XML parts in memory. */
 export class MemoryParts implements PartHost {
-  /** What the next call is refused with; `after`: what it writes is there all the same. */
-  refusal: { readonly problem: HostProblem; readonly after: boolean } | null = null;
+  /** What the next call is refused with, or all that come; `after`: what it writes is there all the same. */
+  refusal: { readonly problem: HostProblem; readonly after: boolean; readonly lasting?: true } | null = null;
   keepsUndo = false;
 
   constructor(public texts: readonly string[] = []) {}
@@ -25,7 +25,7 @@ export class MemoryParts implements PartHost {
 
   private refuse(): void {
     const { refusal } = this;
-    this.refusal = null;
+    if (!refusal?.lasting) this.refusal = null;
     if (refusal) throw new HostError(refusal.problem);
   }
 }

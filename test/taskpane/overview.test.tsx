@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { a1 } from "../../src/grid/address";
+import type { Plan } from "../../src/grid/edit";
 import { gridFromTable } from "../../src/grid/table";
 import { pageWork } from "../../src/taskpane/work";
 import { enUS } from "../../src/taskpane/texts/en-US";
@@ -134,7 +135,8 @@ it("a refused reading is said, and is tried again only when the user asks", asyn
 it("says that it may be out of date after a change of ours to a sheet that was not checked", async () => {
   const { store } = await overview();
   await understood();
-  const plan = { title: "改", edits: [], select: cell("A1", "申报表") };
+  const at = cell("A1", "申报表");
+  const plan: Plan = { title: "改", edits: [{ kind: "write", at, before: "甲", after: "乙" }] };
   act(() => store.dispatch({ type: "applied", plan, said: { kind: "fixed", count: 1 } }));
   screen.getByText(/下面的概览可能已过时/);
 });

@@ -100,7 +100,7 @@ test("several at once: all that the filter shows, less those unticked", async ()
 
 test("a finding of the reviewer's own at the selected cell is listed, marked, and can be taken back", async () => {
   const { user, host, parts } = await checked();
-  await user.click(screen.getByText(zhCN.own));
+  await user.click(screen.getByText(zhCN.ownFinding));
   act(() => host.userSelects(cell("B2", "表")));
   await user.type(screen.getByLabelText(zhCN.ownMessage), "请写全称");
   await user.click(press(`${zhCN.saveOwn} B2`));
@@ -174,7 +174,7 @@ test("what a newer edition keeps is said to be there and left alone", async () =
 
 test("a workbook that does not give its part is checked all the same, and says so", async () => {
   const parts = new MemoryParts();
-  parts.refusal = { problem: "connection", after: false };
+  parts.refusal = { problem: "connection", after: false, lasting: true };
   await checked(parts);
   expect(screen.getByText(zhCN.keptFailed)).toBeTruthy();
   expect(vague("D4")).toBeTruthy();
@@ -191,7 +191,7 @@ test.each([zhCN, enUS])("axe finds nothing wrong with all of it open", async (te
   host.edit([{ kind: "write", at: cell("D4", "表"), before: "有效提升", after: "≥95%" }]);
   await act(() => actions.check());
   await user.click(screen.getByText(texts.batch));
-  await user.click(screen.getByText(texts.own));
+  await user.click(screen.getByText(texts.ownFinding));
   await user.click(await screen.findByText(texts.changes(1)));
   await user.click(vague("D5"));
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });

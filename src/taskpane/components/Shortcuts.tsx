@@ -1,4 +1,4 @@
-import { actions, shortcuts } from "../../../assets/shortcuts.json";
+import { actions, shortcuts } from "../../commands/shortcuts.json";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 

@@ -102,7 +102,7 @@ function Own({ sheet, hint }: { readonly sheet: string; readonly hint: string })
     store.dispatch({ type: "ownDrafted", own: { ...own, ...part } });
   return (
     <details className="batch">
-      <summary>{texts.own}</summary>
+      <summary>{texts.ownFinding}</summary>
       <div className="stack">
         <p className="hint">{at ? texts.ownAt(refA1(at, sheet)) : texts.ownNowhere}</p>
         <div className="choices">

@@ -55,7 +55,7 @@ export const review: typeof shape = {
   pick: (message) => `Select: ${message}`,
   saveBatch: (count) => `Save for ${plural(count, "selected finding")}`,
   batchHint: "Tick findings in the list. An empty text leaves each finding's text as it is.",
-  own: "Add a finding",
+  ownFinding: "Add a finding",
   ownAt: (cell) => `At ${cell} (the selected cell)`,
   ownNowhere: "Select the cell in the sheet first.",
   ownMessage: "Finding",

@@ -56,7 +56,7 @@ export const review = {
   pick: (message: string) => `选中：${message}`,
   saveBatch: (count: number) => `保存到选中的 ${String(count)} 个问题`,
   batchHint: "在列表中勾选问题。文字留空时，各问题原有的文字不变。",
-  own: "补充一个问题",
+  ownFinding: "补充一个问题",
   ownAt: (cell: string) => `位置：${cell}（表中选中的单元格）`,
   ownNowhere: "请先在表中选中有问题的单元格。",
   ownMessage: "问题",
