@@ -74,7 +74,7 @@ const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
 
 const ACTUAL = /实际|完成值|完成情况|执行情况|实现值|完成数|达成值/;
 const VALUE =
-  /(?:指标值|目标值|绩效值|预期值|计划值|标准值|期望值|目标|值|指标|计划完成|预计完成|设定目标)$|^(?:年度|全年|本年度?|当年|实施周?期|长期|中期)$/;
+  /(?:指标值|目标值|绩效值|预期值|计划值|标准值|期望值|目标|值|指标|水平|计划完成|预计完成|设定目标)$|^(?:年度|全年|本年度?|当年|实施周?期|长期|中期)$/;
 
 /** What the head of a column says, or null where the text is no such head. */
 export function headOf(label: Label): Head | null {

@@ -89,3 +89,44 @@ describe("00b, where page breaks shift the table", () => {
     expect(levelName(group?.level1 ?? null, 1)).toBe("效益指标");
   });
 });
+
+describe("columns whose heads do not say what they hold", () => {
+  const paths = (rows: string) => {
+    const declaration = read(
+      gridFromTable(`| 部门预算项目支出绩效目标表 | < | < | < |
+      | 项目名称 | 大楼运行保障 | < | < |
+      ${rows}`),
+    )!;
+    return declaration.fields.flatMap(({ path, at }) => (at.row > 2 ? [`${a1(at)} ${path}`] : []));
+  };
+
+  test("levels and names one column further left than their heads say: Hubei's project form", () => {
+    expect(
+      paths(`| 一级指标 | 二级指标 | 绩效标准 | 当年预期实现值 |
+             | 数量指标 | 维修次数 | 反映维修情况 | 2280次 |
+             | ^ | 巡察次数 | 反映巡检情况 | 200次 |
+             | 质量指标 | 验收合格率 | 反映维修质量情况 | ≥92% |`),
+    ).toEqual(
+      [4, 5, 6].flatMap((row) => [
+        `B${String(row)} indicators.name`,
+        `C${String(row)} indicators.definition`,
+        `D${String(row)} indicators.annualValue`,
+      ]),
+    );
+  });
+
+  test("last year's and this year's level: Heilongjiang's project form", () => {
+    expect(
+      paths(`| 绩效指标 | 指标名称 | 上年度实际水平 | 本年度计划水平 | 指标内容/计算公式 |
+             | 数量指标 | 新增图书册数 | 2万册 | 2.2万册 | 入藏登记数 |
+             | 质量指标 | 编目合格率 | 99% | 99% | 抽检 |`),
+    ).toEqual(
+      [4, 5].flatMap((row) => [
+        `B${String(row)} indicators.name`,
+        `C${String(row)} indicators.previousValue`,
+        `D${String(row)} indicators.annualValue`,
+        `E${String(row)} indicators.definition`,
+      ]),
+    );
+  });
+});

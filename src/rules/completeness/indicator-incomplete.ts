@@ -23,6 +23,15 @@ export const indicatorIncomplete: Rule = {
           | 产出指标 | 数量指标 | 养护里程 | 120公里 |
           | ^ | ^ | | |`,
       },
+      {
+        title: "有一栏没有读懂，指标值可能就写在那里",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 | < |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 甲栏 |
+          | 产出指标 | 数量指标 | 养护里程 | 120公里 | |
+          | ^ | 成本指标 | 养护成本 | | 每公里5万元 |`,
+      },
     ],
     flags: [
       {
@@ -59,7 +68,10 @@ export const indicatorIncomplete: Rule = {
   },
   check({ declaration }) {
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
+    const unread = new Set(declaration.unrecognised.map(({ at }) => at.row));
     return declaration.indicators.flatMap((indicator): Found[] => {
+      // What stands in a column that was not understood may be what is missing here.
+      if (unread.has(indicator.row)) return [];
       const { name, annualValue, periodValue } = indicator;
       const targets = targetsOf(indicator);
       const subject = indicatorSubject(indicator);

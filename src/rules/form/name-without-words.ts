@@ -1,3 +1,4 @@
+import { isTemplateName } from "../indicators";
 import type { Rule } from "../rule";
 import { isFilled, listed } from "../wording";
 
@@ -19,6 +20,15 @@ export const nameWithoutWords: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 数量指标 | 5G基站数 | 12座 |`,
       },
+      {
+        title: "模板留下的省略号另有一条规则",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 养护里程 | 120公里 |
+          | ^ | ^ | …… | |`,
+      },
     ],
     flags: [
       {
@@ -35,7 +45,8 @@ export const nameWithoutWords: Rule = {
   },
   check({ declaration }) {
     const names = declaration.indicators.flatMap(({ name }) =>
-      isFilled(name) && !/\p{L}/u.test(name.text) ? [name] : [],
+      // What a template leaves over, such as ……, is form/placeholder's.
+      isFilled(name) && !/\p{L}/u.test(name.text) && !isTemplateName(name.text) ? [name] : [],
     );
     if (names.length === 0) return [];
     return [
