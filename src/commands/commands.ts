@@ -4,13 +4,20 @@ export interface Commands {
   nextFinding(): Promise<Outcome>;
   previousFinding(): Promise<Outcome>;
   clearMarks(): Promise<Outcome>;
+  makeOpinion(): Promise<Outcome>;
 }
 
 /** `pane`: what came of it is to be read in the pane, which is therefore opened; `sheet`: it is seen in the sheet. */
 export type Outcome = "pane" | "sheet";
 
 /** Names by which manifest.xml and shortcuts.json call functions. */
-export const COMMAND_NAMES = ["check", "previousFinding", "nextFinding", "clearMarks"] as const;
+export const COMMAND_NAMES = [
+  "check",
+  "previousFinding",
+  "nextFinding",
+  "clearMarks",
+  "makeOpinion",
+] as const;
 
 /** Connects the ribbon's buttons and the shortcuts. 打开 needs no function: Office shows the pane itself. */
 export function associateCommands(commands: Commands): void {

@@ -18,5 +18,10 @@ export function ribbonCommands({ store, actions }: Pane): Commands {
       await actions.clearMarks();
       return unlessProblem();
     },
+    async makeOpinion() {
+      await actions.makeOpinion();
+      // Where no sheet is a declaration only the pane says so.
+      return store.get().said?.kind === "opinionMade" ? unlessProblem() : "pane";
+    },
   };
 }

@@ -30,6 +30,7 @@ function commandsThat(record: string[], outcome: Outcome): Commands {
     nextFinding: command("nextFinding"),
     previousFinding: command("previousFinding"),
     clearMarks: command("clearMarks"),
+    makeOpinion: command("makeOpinion"),
   };
 }
 
