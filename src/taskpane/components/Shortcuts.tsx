@@ -14,7 +14,7 @@ export function Shortcuts() {
         <tbody>
           {shortcuts.map(({ action, key }) => (
             <tr key={action}>
-              <th scope="row">{texts.command(action) ?? actions.find(({ id }) => id === action)?.name}</th>
+              <th scope="row">{texts.commands[action] ?? actions.find(({ id }) => id === action)?.name}</th>
               <td>
                 <kbd>{key.default}</kbd>
               </td>

@@ -48,7 +48,7 @@ const busy: Record<Task, string> = {
   save: "Saving…",
 };
 
-const commands: Readonly<Record<string, string>> = {
+const commands = {
   check: "Check",
   previousFinding: "Previous finding",
   nextFinding: "Next finding",
@@ -118,7 +118,7 @@ export const pane: typeof shape = {
   busy: (task) => busy[task],
 
   shortcuts: "Keyboard shortcuts",
-  command: (id) => commands[id] ?? null,
+  commands,
 
   problemTitle: (task) => `“${tasks[task]}” was not completed`,
   problem: (problem, where) => problems[problem](where),

@@ -83,8 +83,8 @@ export const pane = {
   busy: (task: Task) => `正在${tasks[task]}…`,
 
   shortcuts: "快捷键",
-  /** The name of a command where the ribbon's, which is Chinese, does not do. */
-  command: (_id: string): string | null => null,
+  /** Names of commands, where those of the ribbon, which are Chinese, do not do. */
+  commands: {} as Readonly<Record<string, string>>,
 
   problemTitle: (task: Task) => `没有完成“${tasks[task]}”`,
   problem: (problem: ProblemKind, where: string) => problems[problem](where),
