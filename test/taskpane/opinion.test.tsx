@@ -5,6 +5,12 @@ import type { Grid } from "../../src/grid/grid";
 import { gridFromTable } from "../../src/grid/table";
 import { isOwnSheet } from "../../src/grid/marks";
 import { readGrids } from "../../src/hosts/file/read";
+import { read } from "../../src/reading/read";
+import { decide } from "../../src/review/decisions";
+import { judgeSheet } from "../../src/review/judged";
+import { EMPTY_PART } from "../../src/review/workbookPart";
+import { checkWorkbook } from "../../src/rules/engine";
+import { opinionFor } from "../../src/taskpane/opinion/opinionWork";
 import { pageWork } from "../../src/taskpane/work";
 import { project, rowOf } from "../review/opinion/opinions";
 import { MemoryHost } from "./memoryHost";
@@ -87,4 +93,24 @@ test("the reviewer's name is remembered on the machine", async () => {
   cleanup();
   await open([project("表")]);
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "审核人" }).value).toBe("王审核");
+});
+
+test("what was decided in the pane is on the sheet", async () => {
+  const grid = project("表");
+  const order = { grids: [grid], names: ["表"], settings: null, reviewer: "", date: "2026年11月24日" };
+  const before = opinionFor(order)!.declarations[0]!;
+  const { target } = before.items.find(({ message }) => message.includes("没有计量单位"))!;
+  const judged = judgeSheet(EMPTY_PART, read(grid)!, grid, checkWorkbook([read(grid)!])[0]!.findings);
+  const decided = decide(
+    EMPTY_PART,
+    judged,
+    [target],
+    { status: "returned", opinion: "请补计量单位" },
+    "李审核",
+    "2026-11-24T09:00:00.000Z",
+  );
+  const item = opinionFor({ ...order, part: decided })!.declarations[0]!.items.find((each) =>
+    each.message.includes("没有计量单位"),
+  )!;
+  expect([item.status, item.opinion]).toEqual(["returned", "请补计量单位"]);
 });

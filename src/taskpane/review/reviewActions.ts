@@ -30,13 +30,16 @@ const roundModule = () => import("../../review/secondRound");
 
 /** The work, told what the workbook keeps. Where that cannot be had, the check goes on without. */
 export function withKept(work: Work, kept: Kept): Work {
+  async function withPart<Order extends { readonly part?: WorkbookPart }>(order: Order): Promise<Order> {
+    // The state says that it failed.
+    const state = await kept.load().catch(() => null);
+    return state?.kind === "ready" ? { ...order, part: state.part } : order;
+  }
   return {
     ...work,
-    async check(order) {
-      // The state says that it failed.
-      const state = await kept.load().catch(() => null);
-      return work.check(state?.kind === "ready" ? { ...order, part: state.part } : order);
-    },
+    check: async (order) => work.check(await withPart(order)),
+    opinion: async (order) => work.opinion(await withPart(order)),
+    opinionFile: async (order) => work.opinionFile(await withPart(order)),
   };
 }
 

@@ -12,6 +12,8 @@ export function taughtWork(work: Work, profiles: () => Promise<Profiles>): Work 
     readRows: async (grid, areas) => work.readRows(grid, areas, await profiles()),
     anchor: async (grid, at) => work.anchor(grid, at, await profiles()),
     review: async (order, by, at) => work.review({ ...order, profiles: await profiles() }, by, at),
+    opinion: async (order) => work.opinion({ ...order, profiles: await profiles() }),
+    opinionFile: async (order) => work.opinionFile({ ...order, profiles: await profiles() }),
     lesson: async (grid, at, means) => work.lesson(grid, at, means, await profiles()),
   };
 }
