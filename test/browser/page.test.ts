@@ -38,7 +38,14 @@ test("shows form 00 with the add-in's buttons above and its pane beside", async 
     "00-guangzhou-tianhe-department.xlsx",
   );
   const ribbon = page.getByRole("group", { name: "绩效目标" });
-  expect(await ribbon.getByRole("button").allTextContents()).toEqual(["校核", "打开"]);
+  expect(await ribbon.getByRole("button").allTextContents()).toEqual([
+    "校核",
+    "上一个问题",
+    "下一个问题",
+    "清除标记",
+    "生成审核意见",
+    "打开",
+  ]);
   await pane.getByRole("button", { name: "校核", exact: true }).waitFor();
   expect(await cell("A1")).toMatchObject({ text: "部门整体预算绩效目标申报表" });
   expect(await cell("C5")).toMatchObject({ value: 3343.64, text: "3,343.64", fill: null, note: null });
