@@ -81,6 +81,11 @@ export type Edit =
       readonly sheet: string;
     };
 
+/** The sheet that an edit changes. */
+export function sheetOf(edit: Edit): string {
+  return "at" in edit ? edit.at.sheet : edit.sheet;
+}
+
 /** Edits that belong together: applied whole or not at all, taken back in one step. */
 export interface Plan {
   /** What it does, for the undo button: `插入 2 个指标`. */
@@ -135,7 +140,7 @@ export function inverse(plan: Plan): Plan {
         return [{ ...edit, kind: "merge" }];
       case "highlight":
       case "message":
-        return [{ kind: "clearMarks", sheet: edit.kind === "message" ? edit.at.sheet : edit.sheet }];
+        return [{ kind: "clearMarks", sheet: sheetOf(edit) }];
       case "clearMarks":
         return [];
     }

@@ -22,7 +22,7 @@ import { settingsActions } from "./settings/settingsActions";
 import type { SettingsActions } from "./settings/settingsActions";
 import { reviewActions, withKept } from "./review/reviewActions";
 import type { ReviewActions } from "./review/reviewActions";
-import { createRunning, sheetOf } from "./running";
+import { createRunning, sheetOfPlan } from "./running";
 import type { Running } from "./running";
 import type { Store } from "./store";
 import { profileSource } from "./teaching/profileSources";
@@ -123,7 +123,7 @@ function paneActions(
         if (!plan) return;
         await host.apply(inverse(plan));
         dispatch({ type: "undone", plan });
-        await checkAgain(sheetOf(plan));
+        await checkAgain(sheetOfPlan(plan));
       }),
 
     select,

@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import { sheetOf } from "../grid/edit";
 import type { Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { HostError } from "../grid/host";
@@ -178,7 +179,7 @@ export function createRunning(
     async applyPlan(plan, said) {
       await host.apply(plan);
       dispatch({ type: "applied", plan, said });
-      await running.checkAgain(sheetOf(plan));
+      await running.checkAgain(sheetOfPlan(plan));
     },
 
     async select(at) {
@@ -195,8 +196,6 @@ export function createRunning(
 }
 
 /** The sheet that a plan of ours changes: all of them change one. */
-export function sheetOf(plan: Plan): string {
-  const [edit] = plan.edits;
-  if (!edit) return "";
-  return "at" in edit ? edit.at.sheet : edit.sheet;
+export function sheetOfPlan({ edits: [first] }: Plan): string {
+  return first ? sheetOf(first) : "";
 }

@@ -1,6 +1,7 @@
 import type { HostProblem } from "../grid/host";
 import type { Selection } from "../hosts/excel/events";
 import type { CellRef } from "../grid/address";
+import { sheetOf } from "../grid/edit";
 import type { Plan } from "../grid/edit";
 import type { Overview } from "../review/overview";
 import { INITIAL_CHECK, checkOf, isDeclared, reduceCheck } from "./check/checkState";
@@ -270,7 +271,7 @@ function findsTheSame(before: Checked | undefined, now: Checked): boolean {
 /** The sheet differs from what was understood of it. */
 function changed(state: State, { edits }: Plan): State {
   const { overview } = state;
-  const touched = edits.some((edit) => ("at" in edit ? edit.at.sheet : edit.sheet) === overview?.sheet);
+  const touched = edits.some((edit) => sheetOf(edit) === overview?.sheet);
   return overview && touched ? { ...state, overview: { ...overview, outdated: true } } : state;
 }
 

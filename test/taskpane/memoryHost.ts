@@ -1,6 +1,6 @@
 import type { CellRef } from "../../src/grid/address";
 import { applyEdits } from "../../src/grid/apply";
-import { contentAt, expectations, sameContent } from "../../src/grid/edit";
+import { contentAt, expectations, sameContent, sheetOf } from "../../src/grid/edit";
 import type { Content, Edit, Plan } from "../../src/grid/edit";
 import type { Grid } from "../../src/grid/grid";
 import { HostError } from "../../src/grid/host";
@@ -9,8 +9,6 @@ import type { Edited, Selection } from "../../src/hosts/excel/events";
 import type { Surroundings } from "../../src/hosts/excel/read";
 import type { Shown } from "../../src/hosts/excel/select";
 import type { PaneHost } from "../../src/taskpane/paneHost";
-
-const sheetOf = (edit: Edit) => ("at" in edit ? edit.at.sheet : edit.sheet);
 
 /** A workbook in memory that plays Excel for the pane, with a record of what was done to it. */
 export class MemoryHost implements PaneHost {

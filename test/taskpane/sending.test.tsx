@@ -1,4 +1,5 @@
 import { act, screen } from "@testing-library/react";
+import { sheetOf } from "../../src/grid/edit";
 import { HostError } from "../../src/grid/host";
 import { gridFromTable } from "../../src/grid/table";
 import { fakeWork } from "./fakeWork";
@@ -34,8 +35,6 @@ it("names the protected sheet that keeps its marks, and clears the others", asyn
     return apply(plan);
   };
   await user.click(screen.getByRole("button", { name: "清除全部标记" }));
-  expect(new Set(host.marks.map((mark) => ("at" in mark ? mark.at.sheet : mark.sheet)))).toEqual(
-    new Set(["乙"]),
-  );
+  expect(new Set(host.marks.map(sheetOf))).toEqual(new Set(["乙"]));
   expect(status()).toMatch(/“乙”.*受保护/);
 });

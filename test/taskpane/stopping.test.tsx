@@ -1,4 +1,5 @@
 import { act, screen } from "@testing-library/react";
+import { sheetOf } from "../../src/grid/edit";
 import { gridFromTable } from "../../src/grid/table";
 import { zhCN } from "../../src/taskpane/texts/zh-CN";
 import { fakeWork } from "./fakeWork";
@@ -57,7 +58,7 @@ it("stops between two plans of marks: what was found is listed, the other sheets
   };
   await act(() => actions.checkAll());
   expect(host.applied).toHaveLength(1);
-  const marked = new Set(host.marks.map((mark) => ("at" in mark ? mark.at.sheet : mark.sheet)));
+  const marked = new Set(host.marks.map(sheetOf));
   expect([...marked]).toEqual(SHEETS.slice(0, 8));
   expect(store.get().check.sheets.map(({ marks }) => marks.kind)).toEqual(
     SHEETS.map((_, index) => (index < 8 ? "shown" : "cleared")),

@@ -1,4 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
+import { sheetOf } from "../../src/grid/edit";
 import { gridFromTable } from "../../src/grid/table";
 import { pageWork } from "../../src/taskpane/work";
 import { cell, fakeWork } from "./fakeWork";
@@ -28,8 +29,7 @@ const choices = () =>
   within(screen.getByRole("region", { name: /^申报表（/ }))
     .getAllByRole("button")
     .map((choice) => `${choice.textContent?.trim() ?? ""}${choice.ariaPressed === "true" ? " *" : ""}`);
-const marked = (host: MemoryHost) =>
-  [...new Set(host.marks.map((mark) => ("at" in mark ? mark.at.sheet : mark.sheet)))].sort();
+const marked = (host: MemoryHost) => [...new Set(host.marks.map(sheetOf))].sort();
 
 async function pane(host = new MemoryHost([NOTES, BUREAU, ROADS, SCHOOLS])) {
   host.activate("道路");
@@ -118,9 +118,7 @@ it("a fix checks all again in one reading, and marks anew only where the marks d
   expect(host.reads).toBe(2);
   expect(choices()).toEqual(["部门 错误 1 提示 1", "道路 错误 1 *", "学校 提示 1"]);
   const [, , again] = host.applied;
-  expect(new Set(again?.edits.map((edit) => ("at" in edit ? edit.at.sheet : edit.sheet)))).toEqual(
-    new Set(["道路"]),
-  );
+  expect(new Set(again?.edits.map(sheetOf))).toEqual(new Set(["道路"]));
   expect(screen.queryByText(/可能已过时/)).toBeNull();
 });
 

@@ -1,9 +1,9 @@
 import type { Area } from "../../grid/address";
+import { sheetOf } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { PAGE_FOOTER, PAGE_MARGINS } from "../../grid/look";
 import type { CellStyle, ColumnLook, PageLook } from "../../grid/look";
 import { cellsOf, rowsOf } from "./ranges";
-import { sheetOf } from "./scope";
 import { typedAs } from "./writeText";
 
 /** Points of a column as Excel lays out its usual font: seven pixels a digit and five around, 96 pixels an inch. */

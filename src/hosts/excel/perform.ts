@@ -1,6 +1,6 @@
 import { areaA1, covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
-import { originalRow } from "../../grid/edit";
+import { originalRow, sheetOf } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
 import type { EdgeWork } from "./edgeWork";
@@ -9,7 +9,6 @@ import { addSheet, sheetsOfItsOwn } from "./newSheet";
 import { messageKind } from "./oldMarks";
 import { cellOf, cellsOf, formatsOf, once, rowsOf } from "./ranges";
 import { currentRow, sourceRow } from "./rows";
-import { sheetOf } from "./scope";
 import type { Insertion, Verified } from "./verify";
 import { typedAs } from "./writeText";
 

@@ -1,7 +1,7 @@
 import { a1 } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
-import { contentAt, expectations, inverse } from "../../grid/edit";
+import { contentAt, expectations, inverse, sheetOf } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
@@ -13,7 +13,7 @@ import type { MarksFound } from "./oldMarks";
 import { perform } from "./perform";
 import { currentRow } from "./rows";
 import { run, sync } from "./run";
-import { changesStructure, sheetOf } from "./scope";
+import { changesStructure } from "./scope";
 import { differing, lookAgain } from "./lookAgain";
 import type { FoundAgain } from "./lookAgain";
 import { differingCells, differingMerges, exactFormulas, sameHere } from "./snapshot";

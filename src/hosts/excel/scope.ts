@@ -1,6 +1,6 @@
 import { MAX_ROWS } from "../../grid/address";
 import type { Area, CellRef } from "../../grid/address";
-import { originalRow } from "../../grid/edit";
+import { originalRow, sheetOf } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 
 /** What a plan has to do with one sheet, with the addresses of before its first edit. */
@@ -37,11 +37,6 @@ const CELLS_IN_RECTANGLE = 2000;
 export function scopesOf(plan: Plan): Scope[] {
   const sheets = new Set(plan.edits.map(sheetOf));
   return [...sheets].map((sheet) => scopeOf(plan, sheet));
-}
-
-/** The sheet that an edit changes. */
-export function sheetOf(edit: Edit): string {
-  return edit.kind === "write" || edit.kind === "message" ? edit.at.sheet : edit.sheet;
 }
 
 /** Whether an edit changes rows or merged areas. */

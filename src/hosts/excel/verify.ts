@@ -1,6 +1,6 @@
 import type { Area, CellRef } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
-import { contentAt, expectations, originalRow } from "../../grid/edit";
+import { contentAt, expectations, originalRow, sheetOf } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import { keyPosition } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
@@ -19,7 +19,7 @@ import type { MarksFound, Search } from "./oldMarks";
 import { rowsOf } from "./ranges";
 import { sourceRow } from "./rows";
 import { sync } from "./run";
-import { scopesOf, sheetOf } from "./scope";
+import { scopesOf } from "./scope";
 import type { Scope } from "./scope";
 import { arrive, askSnapshot, sameHere } from "./snapshot";
 import type { Snapshot } from "./snapshot";

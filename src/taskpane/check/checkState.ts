@@ -1,5 +1,6 @@
 import { covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
+import { sheetOf } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import type { Applied } from "../../grid/host";
 import type { Selection } from "../../hosts/excel/events";
@@ -128,8 +129,7 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     // A change of ours: what it means for sheets that are compared with this one shows when they are checked again.
     case "applied":
     case "undone":
-      if (!action.plan.edits.some((edit) => checkOf(state, "at" in edit ? edit.at.sheet : edit.sheet)))
-        return state;
+      if (!action.plan.edits.some((edit) => checkOf(state, sheetOf(edit)))) return state;
       return { ...state, sheets: state.sheets.map((each) => ({ ...each, outdated: true })) };
     case "edited":
       return {

@@ -1,7 +1,7 @@
 import { a1 } from "../../../grid/address";
 import type { CellRef } from "../../../grid/address";
 import { applyEdits } from "../../../grid/apply";
-import { contentAt, expectations, sameContent } from "../../../grid/edit";
+import { contentAt, expectations, sameContent, sheetOf } from "../../../grid/edit";
 import type { Edit, Plan } from "../../../grid/edit";
 import { anchorOf } from "../../../grid/grid";
 import type { Grid } from "../../../grid/grid";
@@ -94,10 +94,6 @@ function hasFormula({ cells }: Grid): boolean {
 
 function writesFormula(edit: Edit): boolean {
   return edit.kind === "write" && typeof edit.after === "object" && edit.after !== null;
-}
-
-function sheetOf(edit: Edit): string {
-  return "at" in edit ? edit.at.sheet : edit.sheet;
 }
 
 function partOf(sheet: string, workbook: WorkbookPart): string {
