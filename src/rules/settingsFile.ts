@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import type { Level1, Level2 } from "../declaration/declaration";
+import { LEVELS1, LEVELS2 } from "../reading/levels";
 import { fileErrors } from "../reading/schemaErrors";
 import type { FileError } from "../reading/schemaErrors";
 import { PRESETS } from "./presets";
@@ -8,25 +8,9 @@ import { RULES } from "./registry";
 import { COST_PLACES, DEFAULT_SETTINGS, LIMITED_TEXTS } from "./settings";
 import type { Scoring, Settings } from "./settings";
 
-const LEVELS1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "投入指标", "过程指标"] as const;
-const LEVELS2 = [
-  "经济成本指标",
-  "社会成本指标",
-  "生态环境成本指标",
-  "成本指标",
-  "数量指标",
-  "质量指标",
-  "时效指标",
-  "经济效益指标",
-  "社会效益指标",
-  "生态效益指标",
-  "可持续影响指标",
-  "服务对象满意度指标",
-] as const satisfies readonly Level2[];
-
 const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
-const level1 = z.enum(LEVELS1 satisfies readonly Level1[]);
+const level1 = z.enum(LEVELS1);
 const level2 = z.enum(LEVELS2);
 /** Instead of a preset: the one that fits each form. */
 export const AUTOMATIC = "auto";
