@@ -11,13 +11,13 @@ export interface Profiles {
   readonly maintained: readonly Profile[];
 }
 
-export const NO_PROFILES: Profiles = { own: [], maintained: [] };
+const NO_PROFILES: Profiles = { own: [], maintained: [] };
 
 /** Longer texts are no labels. */
 const LONGEST = 60;
 
 /** The profiles to read a sheet by, the first taking precedence. */
-export function profilesFor(grid: Grid, { own, maintained }: Profiles): Profile[] {
+export function profilesFor(grid: Grid, { own, maintained }: Profiles = NO_PROFILES): Profile[] {
   if (maintained.length === 0) return [...own];
   const words = wordsOf(grid);
   return [...own, ...maintained.filter((profile) => fits(words, profile))];

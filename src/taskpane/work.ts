@@ -35,9 +35,6 @@ export interface Work extends LibraryWork {
   opinionFile(order: OpinionOrder): Promise<string | null>;
 }
 
-/** Without anything taught. */
-const NO_PROFILES: Profiles = { own: [], maintained: [] };
-
 /** The work itself, done in the worker, or in the page where no worker can start. Reading, rules and library come as chunks. */
 export const pageWork: Work = {
   async check(order) {
@@ -49,16 +46,15 @@ export const pageWork: Work = {
     const parsed = parseSettings(json);
     return "errors" in parsed ? parsed.errors : [];
   },
-  async overview(grid, profiles = NO_PROFILES) {
-    const [{ read }, { overviewOf }, { profilesFor }] = await Promise.all([
-      import("../reading/read"),
+  async overview(grid, profiles) {
+    const [{ readTaught }, { overviewOf }] = await Promise.all([
+      import("../reading/readTaught"),
       import("../review/overview"),
-      import("../reading/profileChoice"),
     ]);
-    const declaration = read(grid, profilesFor(grid, profiles));
+    const declaration = readTaught(grid, profiles);
     return declaration && overviewOf(declaration);
   },
-  async lesson(grid, at, means, profiles = NO_PROFILES) {
+  async lesson(grid, at, means, profiles) {
     const [{ lessonFor }, { profilesFor }] = await Promise.all([
       import("../reading/lesson"),
       import("../reading/profileChoice"),
@@ -74,13 +70,12 @@ export const pageWork: Work = {
   readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),
   exportLibrary: async () => (await librarian()).exportLibrary(),
-  async anchor(grid, at, profiles = NO_PROFILES) {
-    const [{ read }, { anchorAt }, { profilesFor }] = await Promise.all([
-      import("../reading/read"),
+  async anchor(grid, at, profiles) {
+    const [{ readTaught }, { anchorAt }] = await Promise.all([
+      import("../reading/readTaught"),
       import("../review/ownFindings"),
-      import("../reading/profileChoice"),
     ]);
-    return anchorAt(read(grid, profilesFor(grid, profiles)), grid, at);
+    return anchorAt(readTaught(grid, profiles), grid, at);
   },
   async review(order, by, at) {
     const { reviewSheet } = await import("./check/checking");

@@ -1,13 +1,7 @@
-import type { Declaration } from "../../declaration/declaration";
 import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
-import type { Grid } from "../../grid/grid";
-import { NO_PROFILES, profilesFor } from "../../reading/profileChoice";
-import type { Profiles } from "../../reading/profileChoice";
-import { read as readSheet } from "../../reading/read";
 import { OWN_RULE } from "../../review/decision";
 import type { Decision, Target } from "../../review/decision";
-import { judgeSheet } from "../../review/judged";
 import type { JudgedSheet } from "../../review/judged";
 import { marksFor } from "../../review/marks";
 import { overviewOf } from "../../review/overview";
@@ -15,16 +9,12 @@ import type { Overview } from "../../review/overview";
 import type { Review } from "../../review/lastReview";
 import { reviewOf } from "../../review/secondRound";
 import type { Comparison } from "../../review/secondRound";
-import { EMPTY_PART } from "../../review/workbookPart";
-import type { WorkbookPart } from "../../review/workbookPart";
-import { checkWorkbook } from "../../rules/engine";
 import { safeFixes } from "../../rules/fixes";
-import { settingsFor } from "../../rules/presets";
 import { RULES } from "../../rules/registry";
-import type { Finding, Fix, NotChecked, Report } from "../../rules/rule";
+import type { Finding, Fix, NotChecked } from "../../rules/rule";
 import type { Settings } from "../../rules/settings";
-import { parseSettings } from "../../rules/settingsFile";
-import type { SettingsJson } from "../settings/settingsJson";
+import { judgeSheets } from "./judging";
+import type { JudgingOrder, SheetOutcome } from "./judging";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -77,83 +67,42 @@ export interface Checked {
 }
 
 /** What is to be checked: plain data. */
-export interface CheckOrder {
-  /** The workbook's sheets, as far as they were read: rules that compare declarations see all of them. */
-  readonly grids: readonly Grid[];
+export interface CheckOrder extends JudgingOrder {
   /** Names of the sheets whose results are wanted. */
   readonly sheets: readonly string[];
-  /** What a settings file says; null: each declaration is checked by the preset that fits it. */
-  readonly settings: SettingsJson | null;
-  /** What was taught. */
-  readonly profiles?: Profiles;
-  /** What the workbook keeps of decisions and reviews; absent: nothing that could be read. */
-  readonly part?: WorkbookPart;
 }
 
 /** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
-export function checkSheets({
-  grids,
-  sheets,
-  settings,
-  profiles = NO_PROFILES,
-  part = EMPTY_PART,
-}: CheckOrder): Checked[] {
-  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid, profilesFor(grid, profiles)) }));
-  const reports = checkWorkbook(
-    read.flatMap(({ declaration }) => declaration ?? []),
-    (declaration) => settingsOf(settings, declaration),
-  );
-  return read
-    .filter(({ grid }) => sheets.includes(grid.sheet))
-    .map(({ grid, declaration }) =>
-      checkedOf(grid, reports.find((report) => report.declaration === declaration) ?? null, part),
-    );
-}
-
-/** What is wrong with settings was said before a check: then it is checked by the preset that fits. */
-export function settingsOf(json: SettingsJson | null, declaration: Declaration): Settings {
-  const automatic = settingsFor(declaration);
-  const parsed = json && parseSettings(json, automatic);
-  return parsed && "settings" in parsed ? parsed.settings : automatic;
+export function checkSheets(order: CheckOrder): Checked[] {
+  return judgeSheets(order, order.sheets).map(checkedOf);
 }
 
 /** The sheet that the order names as it is, to compare the next round with; null where it is no declaration. */
-export function reviewSheet(
-  { grids, sheets, settings, profiles = NO_PROFILES, part = EMPTY_PART }: CheckOrder,
-  by: string,
-  at: string,
-): Review | null {
-  const read = grids.map((grid) => ({ grid, declaration: readSheet(grid, profilesFor(grid, profiles)) }));
-  const reports = checkWorkbook(
-    read.flatMap(({ declaration }) => declaration ?? []),
-    (each) => settingsOf(settings, each),
-  );
-  const wanted = read.find(({ grid }) => sheets.includes(grid.sheet));
-  const report = reports.find(({ declaration }) => declaration === wanted?.declaration);
-  if (!wanted || !report) return null;
-  const { declaration, findings } = report;
-  return reviewOf({ declaration, ...judgeSheet(part, declaration, wanted.grid, findings) }, by, at);
+export function reviewSheet(order: CheckOrder, by: string, at: string): Review | null {
+  const [outcome] = judgeSheets(order, order.sheets);
+  if (!outcome?.judged) return null;
+  const { report, sheet } = outcome.judged;
+  return reviewOf({ declaration: report.declaration, ...sheet }, by, at);
 }
 
-/** @param report Null where the sheet is no declaration. */
-function checkedOf(grid: Grid, report: Report | null, part: WorkbookPart): Checked {
-  const judged = report && judgeSheet(part, report.declaration, grid, report.findings);
-  const findings = judged?.findings ?? [];
+function checkedOf({ grid, judged }: SheetOutcome): Checked {
+  const report = judged?.report;
+  const findings = judged?.sheet.findings ?? [];
   const notChecked = report?.notChecked ?? [];
   const off = report?.settings.off ?? [];
   const active = RULES.filter((rule) => !off.includes(rule.id));
   return {
     sheet: grid.sheet,
     protected: grid.protected,
-    overview: report && overviewOf(report.declaration, report.settings),
-    findings: judged ? withDecisions(listed(findings), judged) : [],
+    overview: report ? overviewOf(report.declaration, report.settings) : null,
+    findings: judged ? withDecisions(listed(findings), judged.sheet) : [],
     notChecked: listedRules(notChecked),
     settings: report?.settings ?? null,
     judged: report ? active.length - notChecked.length : 0,
     safe: safeFixes(findings),
     marks: marksFor(findings, grid.sheet),
-    ...(judged && { about: judged.about }),
-    ...(judged?.comparison && { comparison: judged.comparison }),
+    ...(judged && { about: judged.sheet.about }),
+    ...(judged?.sheet.comparison && { comparison: judged.sheet.comparison }),
   };
 }
 

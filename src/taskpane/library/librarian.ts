@@ -14,8 +14,8 @@ import { recommend } from "../../library/recommend";
 import { indexOf } from "../../library/search";
 import type { Index } from "../../library/search";
 import { PRESETS } from "../../library/standardPresets";
-import { NO_PROFILES, profilesFor } from "../../reading/profileChoice";
-import { read } from "../../reading/read";
+import type { Profiles } from "../../reading/profileChoice";
+import { readTaught } from "../../reading/readTaught";
 import type { GetLocalFile, Maintained } from "../maintained";
 import { importFile, importSheet, inSheet, libraryFromJson } from "./importFile";
 import type { ImportedFile } from "./importFile";
@@ -71,8 +71,8 @@ export class Librarian implements LibraryWork {
     });
   }
 
-  async recommend(grid: Grid, profiles = NO_PROFILES): Promise<readonly Advice[] | null> {
-    const declaration = read(grid, profilesFor(grid, profiles));
+  async recommend(grid: Grid, profiles?: Profiles): Promise<readonly Advice[] | null> {
+    const declaration = readTaught(grid, profiles);
     return (
       declaration &&
       recommend(declaration, this.collection.presets).map(({ preset, reason }) => ({
@@ -82,8 +82,8 @@ export class Librarian implements LibraryWork {
     );
   }
 
-  async place(grid: Grid, wishes: readonly Wish[], span: Span, profiles = NO_PROFILES) {
-    const declaration = read(grid, profilesFor(grid, profiles));
+  async place(grid: Grid, wishes: readonly Wish[], span: Span, profiles?: Profiles) {
+    const declaration = readTaught(grid, profiles);
     return declaration && placeAll(grid, declaration, wishes, span);
   }
 
@@ -92,8 +92,8 @@ export class Librarian implements LibraryWork {
     return this.previewOf(imported);
   }
 
-  async readRows(grid: Grid, areas: readonly Area[], profiles = NO_PROFILES): Promise<ImportPreview | null> {
-    const declaration = read(grid, profilesFor(grid, profiles));
+  async readRows(grid: Grid, areas: readonly Area[], profiles?: Profiles): Promise<ImportPreview | null> {
+    const declaration = readTaught(grid, profiles);
     if (!declaration) return null;
     const selected = (row: number) => areas.some((area) => row >= area.row && row < area.row + area.rows);
     const library = libraryFromForm(declaration, selected);

@@ -1,0 +1,69 @@
+import type { Declaration } from "../../declaration/declaration";
+import type { Grid } from "../../grid/grid";
+import type { Profiles } from "../../reading/profileChoice";
+import { readTaught } from "../../reading/readTaught";
+import { judgeSheet } from "../../review/judged";
+import type { JudgedSheet } from "../../review/judged";
+import { EMPTY_PART } from "../../review/workbookPart";
+import type { WorkbookPart } from "../../review/workbookPart";
+import { checkWorkbook } from "../../rules/engine";
+import { settingsFor } from "../../rules/presets";
+import type { Report } from "../../rules/rule";
+import type { Settings } from "../../rules/settings";
+import { parseSettings } from "../../rules/settingsFile";
+import type { SettingsJson } from "../settings/settingsJson";
+
+/** What sheets are judged by: plain data. */
+export interface JudgingOrder {
+  /** The workbook's sheets, as far as they were read: rules that compare declarations see all of them. */
+  readonly grids: readonly Grid[];
+  /** What a settings file says; null: each declaration is checked by the preset that fits it. */
+  readonly settings: SettingsJson | null;
+  /** What was taught. */
+  readonly profiles?: Profiles;
+  /** What the workbook keeps of decisions and reviews; absent: nothing that could be read. */
+  readonly part?: WorkbookPart;
+}
+
+/** A declaration as it was read and checked, and what people have said of it. */
+export interface Judged {
+  readonly report: Report;
+  /** With the reviewer's own findings among those of the rules. */
+  readonly sheet: JudgedSheet;
+}
+
+/** A sheet of the order; `judged` is null where it is no declaration. */
+export interface SheetOutcome {
+  readonly grid: Grid;
+  readonly judged: Judged | null;
+}
+
+/**
+ * Reads and checks all sheets of the order, in its order.
+ * @param wanted names of the sheets whose outcome is given; absent: all
+ */
+export function judgeSheets(
+  { grids, settings, profiles, part = EMPTY_PART }: JudgingOrder,
+  wanted?: readonly string[],
+): SheetOutcome[] {
+  const read = grids.map((grid) => ({ grid, declaration: readTaught(grid, profiles) }));
+  const reports = checkWorkbook(
+    read.flatMap(({ declaration }) => declaration ?? []),
+    (declaration) => settingsOf(settings, declaration),
+  );
+  return read
+    .filter(({ grid }) => wanted?.includes(grid.sheet) ?? true)
+    .map(({ grid, declaration }): SheetOutcome => {
+      const report = reports.find((each) => each.declaration === declaration);
+      if (!report) return { grid, judged: null };
+      const sheet = judgeSheet(part, report.declaration, grid, report.findings);
+      return { grid, judged: { report, sheet } };
+    });
+}
+
+/** What is wrong with settings was said before a check: then it is checked by the preset that fits. */
+function settingsOf(json: SettingsJson | null, declaration: Declaration): Settings {
+  const automatic = settingsFor(declaration);
+  const parsed = json && parseSettings(json, automatic);
+  return parsed && "settings" in parsed ? parsed.settings : automatic;
+}
