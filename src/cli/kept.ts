@@ -1,5 +1,5 @@
 import { readParts } from "../hosts/file/xmlParts";
-import { EMPTY_PART, PART_NAMESPACE, mergeParts, parsePart } from "../review/workbookPart";
+import { EMPTY_PART, PART_NAMESPACE, parseParts } from "../review/workbookPart";
 import type { WorkbookPart } from "../review/workbookPart";
 import { attempt } from "./workbookFile";
 
@@ -16,12 +16,10 @@ export function readKept(bytes: Uint8Array): KeptInFile {
   const unreadable = (problem: string): KeptInFile => ({ part: EMPTY_PART, problem });
   const texts = attempt(() => readParts(bytes, PART_NAMESPACE));
   if ("failure" in texts) return unreadable(texts.failure.message);
-  const parsed = texts.done.map(parsePart);
-  for (const each of parsed) {
-    if ("newer" in each) return unreadable("它由更新的版本写成，请升级本程序。");
-    if ("problem" in each) return unreadable(each.problem);
-  }
-  return { part: mergeParts(parsed.flatMap((each) => ("part" in each ? [each.part] : []))), problem: null };
+  const parsed = parseParts(texts.done);
+  if ("newer" in parsed) return unreadable("它由更新的版本写成，请升级本程序。");
+  if ("problem" in parsed) return unreadable(parsed.problem);
+  return { part: parsed.part, problem: null };
 }
 
 /** What is wrong with the decisions that a workbook keeps: a sentence, or null. */

@@ -172,6 +172,13 @@ export function fittedPart(part: WorkbookPart): WorkbookPart | null {
   }
 }
 
+/** Reads the parts of coauthors as one; not at all where one of them is newer, or cannot be read. Never throws. */
+export function parseParts(xmls: readonly string[]): ParsedPart {
+  const parsed = xmls.map(parsePart);
+  const unusable = parsed.find((each) => "newer" in each) ?? parsed.find((each) => "problem" in each);
+  return unusable ?? { part: mergeParts(parsed.flatMap((each) => ("part" in each ? [each.part] : []))) };
+}
+
 /**
  * The parts of coauthors as one: records are one if they speak of the same, and the latest wins; of a decision the status and
  * what each side wrote are taken separately. The order of the parts does not matter.

@@ -151,11 +151,11 @@ export function createKept(host: PartHost, now: () => string): Kept {
 const isEmpty = ({ settings, profile, decisions, own, reviews, sheets, others }: WorkbookPart) =>
   !settings && !profile && [decisions, own, reviews, sheets, others].every(({ length }) => length === 0);
 
-function stateOf({ parsePart, mergeParts }: PartModule, texts: readonly string[]): KeptState {
-  const parsed = texts.map(parsePart);
-  for (const each of parsed) if ("newer" in each) return { kind: "newer", version: each.newer };
-  for (const each of parsed) if ("problem" in each) return { kind: "damaged", message: each.problem };
-  return { kind: "ready", part: mergeParts(parsed.flatMap((each) => ("part" in each ? [each.part] : []))) };
+function stateOf({ parseParts }: PartModule, texts: readonly string[]): KeptState {
+  const parsed = parseParts(texts);
+  if ("newer" in parsed) return { kind: "newer", version: parsed.newer };
+  if ("problem" in parsed) return { kind: "damaged", message: parsed.problem };
+  return { kind: "ready", part: parsed.part };
 }
 
 function changed(
