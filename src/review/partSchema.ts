@@ -19,8 +19,11 @@ const finding = {
   alike: count,
 };
 
+/** What a `Target` is made of. */
+export const TARGET = { sheet: z.string(), ...finding };
+
 const decision = z.looseObject({
-  target: z.looseObject({ sheet: z.string(), ...finding }),
+  target: z.looseObject(TARGET),
   status: z.enum(STATUSES),
   by: z.string(),
   at,

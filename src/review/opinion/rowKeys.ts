@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import type { Content } from "../../grid/edit";
 import { traceOf } from "../../grid/marks";
+import { TARGET } from "../partSchema";
 import { COLUMNS } from "./rows";
 import type { RowKey, ShownColumn } from "./rows";
 
@@ -11,21 +12,12 @@ export interface RowMemory {
   readonly traces: Readonly<Partial<Record<ShownColumn, string>>>;
 }
 
-const count = z.number().check(z.int(), z.nonnegative());
 const part = z.enum(["name", "heads", "完整性", "相关性", "适当性", "可行性", "total"]);
 const KEY = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["title", "unit", "form", "counts", "none", "note"]) }),
   z.object({
     kind: z.literal("item"),
-    target: z.object({
-      sheet: z.string(),
-      rule: z.string(),
-      subject: z.string(),
-      place: z.string(),
-      detail: z.string(),
-      ordinal: count,
-      alike: count,
-    }),
+    target: z.object(TARGET),
   }),
   z.object({ kind: z.literal("score"), sheet: z.string(), about: z.string(), part }),
 ]);
