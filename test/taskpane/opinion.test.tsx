@@ -4,12 +4,14 @@ import { cellAt } from "../../src/grid/grid";
 import type { Grid } from "../../src/grid/grid";
 import { gridFromTable } from "../../src/grid/table";
 import { isOwnSheet } from "../../src/grid/marks";
+import { storageKey } from "../../src/hosts/excel/hostInfo";
 import { readGrids } from "../../src/hosts/file/read";
 import { read } from "../../src/reading/read";
 import { decide } from "../../src/review/decisions";
 import { judgeSheet } from "../../src/review/judged";
 import { EMPTY_PART } from "../../src/review/workbookPart";
 import { checkWorkbook } from "../../src/rules/engine";
+import { browserStorage } from "../../src/taskpane/browserStorage";
 import { opinionFor } from "../../src/taskpane/opinion/opinionWork";
 import { pageWork } from "../../src/taskpane/work";
 import { project, rowOf } from "../review/opinion/opinions";
@@ -23,7 +25,8 @@ afterEach(() => localStorage.clear());
 
 const open = async (grids: Grid[]) => {
   const host = new MemoryHost(grids);
-  const pane = await renderPane(host, pageWork);
+  const storage = browserStorage(() => localStorage, storageKey);
+  const pane = await renderPane(host, pageWork, undefined, undefined, storage);
   await pane.user.click(screen.getByRole("tab", { name: "审核意见" }));
   await screen.findByRole("button", { name: "生成或更新审核意见" });
   return { host, ...pane };

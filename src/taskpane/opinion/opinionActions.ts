@@ -1,6 +1,8 @@
 import type { OpinionOrder } from "./opinionWork";
 import type { Running } from "../running";
-import { rememberReviewer, rememberedReviewer } from "./reviewerName";
+
+/** The name under which the reviewer's name is kept on the machine. */
+const REVIEWER = "reviewer";
 
 /** What the tab 审核意见 can have done. None of them throws: what goes wrong is in the state. */
 export interface OpinionActions {
@@ -17,13 +19,22 @@ export interface OpinionActions {
   recallReviewer(): void;
 }
 
-export function opinionActions({ host, work, store, run, settings, applyPlan }: Running): OpinionActions {
+export function opinionActions({
+  host,
+  work,
+  store,
+  storage,
+  run,
+  settings,
+  applyPlan,
+}: Running): OpinionActions {
   const { dispatch } = store;
+  const remembered = () => storage.read(REVIEWER) ?? "";
 
   async function order(): Promise<OpinionOrder> {
     const grids = await host.read("visible");
     const names = await host.sheetNames();
-    const reviewer = (store.get().opinion.reviewer || rememberedReviewer()).trim();
+    const reviewer = (store.get().opinion.reviewer || remembered()).trim();
     return { grids, names, settings: await settings(), reviewer, date: dateText(new Date()) };
   }
 
@@ -52,13 +63,12 @@ export function opinionActions({ host, work, store, run, settings, applyPlan }: 
       }),
 
     nameReviewer(reviewer) {
-      rememberReviewer(reviewer.trim());
+      storage.write(REVIEWER, reviewer.trim());
       dispatch({ type: "reviewerNamed", reviewer });
     },
 
     recallReviewer() {
-      if (store.get().opinion.reviewer === "")
-        dispatch({ type: "reviewerNamed", reviewer: rememberedReviewer() });
+      if (store.get().opinion.reviewer === "") dispatch({ type: "reviewerNamed", reviewer: remembered() });
     },
   };
 }
