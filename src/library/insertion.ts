@@ -165,9 +165,3 @@ function movedDown(at: CellRef, row: number): CellRef {
 function isValue(field: IndicatorField): boolean {
   return field === "indicators.annualValue" || field === "indicators.periodValue";
 }
-
-/** `第 55 行 D55`: where a placement goes, for people. */
-export function placeText({ row, cells }: Placement): string {
-  const first = cells[0];
-  return `第 ${String(row + 1)} 行${first ? ` ${a1(first.at)}` : ""}`;
-}
