@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { Suspense, lazy } from "react";
+import { lazy } from "react";
 import type { ReactNode } from "react";
 import { PaneContext, usePane } from "./pane";
 import type { Pane } from "./pane";
@@ -9,7 +9,7 @@ import type { Texts } from "./texts/texts";
 import { useDark } from "./theme";
 import { CheckTab } from "./check/CheckTab";
 import { Header } from "./components/Header";
-import { LoadFailed } from "./components/LoadFailed";
+import { Lazily } from "./components/Lazily";
 import { ProblemNotice } from "./components/ProblemNotice";
 import { StatusLine } from "./components/StatusLine";
 import { TabBar, panelId, tabId } from "./components/TabBar";
@@ -49,25 +49,19 @@ export function App({ pane, texts, isOfficeDark }: Props) {
                 <CheckTab />
               </Panel>
               <Panel tab="library">
-                <LoadFailed sentence={texts.libraryFailed}>
-                  <Suspense fallback={<p className="empty">{texts.libraryLoading}</p>}>
-                    <LibraryTab />
-                  </Suspense>
-                </LoadFailed>
+                <Lazily failed={texts.libraryFailed} loading={texts.libraryLoading}>
+                  <LibraryTab />
+                </Lazily>
               </Panel>
               <Panel tab="overview">
-                <LoadFailed sentence={texts.overviewFailed}>
-                  <Suspense fallback={<p className="empty">{texts.overviewLoading}</p>}>
-                    <OverviewTab />
-                  </Suspense>
-                </LoadFailed>
+                <Lazily failed={texts.overviewFailed} loading={texts.overviewLoading}>
+                  <OverviewTab />
+                </Lazily>
               </Panel>
               <Panel tab="opinion">
-                <LoadFailed sentence={texts.opinionFailed}>
-                  <Suspense fallback={<p className="empty">{texts.opinionLoading}</p>}>
-                    <OpinionTab />
-                  </Suspense>
-                </LoadFailed>
+                <Lazily failed={texts.opinionFailed} loading={texts.opinionLoading}>
+                  <OpinionTab />
+                </Lazily>
               </Panel>
             </main>
             <footer className="foot">

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Suspense, lazy, useEffect, useRef } from "react";
+import { lazy, useEffect, useRef } from "react";
 import { placesOf } from "../cellNames";
 import { usePane } from "../pane";
 import { isElsewhere } from "../state";
@@ -12,7 +12,7 @@ import { Filters } from "./Filters";
 import { FixAllPreview } from "./FixAllPreview";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
-import { LoadFailed } from "../components/LoadFailed";
+import { Lazily } from "../components/Lazily";
 import { Notice } from "../components/Notice";
 import { Shortcuts } from "../components/Shortcuts";
 import { LiveSwitch } from "../live/LiveSwitch";
@@ -36,15 +36,13 @@ export function CheckTab() {
   return (
     <>
       {page && (
-        <LoadFailed key={JSON.stringify(page.name)} sentence={texts.pageFailed}>
-          <Suspense fallback={<p className="empty">{texts.pageLoading}</p>}>
-            {page.name.kind === "rule" ? (
-              <RulePage key={page.name.rule} rule={page.name.rule} />
-            ) : (
-              <SettingsPage />
-            )}
-          </Suspense>
-        </LoadFailed>
+        <Lazily key={JSON.stringify(page.name)} failed={texts.pageFailed} loading={texts.pageLoading}>
+          {page.name.kind === "rule" ? (
+            <RulePage key={page.name.rule} rule={page.name.rule} />
+          ) : (
+            <SettingsPage />
+          )}
+        </Lazily>
       )}
       <div className="stack" hidden={page !== null}>
         <Findings />
@@ -120,11 +118,9 @@ function Result({ check }: { readonly check: SheetCheck }) {
       {checked.settings && <SettingsLine settings={checked.settings} />}
       <KeptNotice />
       {checked.comparison && (
-        <LoadFailed sentence={texts.reviewFailed}>
-          <Suspense fallback={null}>
-            <RoundSummary comparison={checked.comparison} />
-          </Suspense>
-        </LoadFailed>
+        <Lazily failed={texts.reviewFailed} loading={null}>
+          <RoundSummary comparison={checked.comparison} />
+        </Lazily>
       )}
       {!checked.overview ? (
         <Notice intent="info">
@@ -148,11 +144,9 @@ function Result({ check }: { readonly check: SheetCheck }) {
         </>
       )}
       {checked.overview && state.review.kept !== null && (
-        <LoadFailed sentence={texts.reviewFailed}>
-          <Suspense fallback={null}>
-            <ReviewPanel checked={checked} />
-          </Suspense>
-        </LoadFailed>
+        <Lazily failed={texts.reviewFailed} loading={null}>
+          <ReviewPanel checked={checked} />
+        </Lazily>
       )}
       {checked.overview && !state.check.read.whole && <p className="hint">{texts.notCompared}</p>}
       <NotChecked rules={checked.notChecked} />
