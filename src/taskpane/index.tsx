@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   // Its script failed to load, or the page was opened in a browser: then it is not even defined, or knows no host.
   const host = typeof Office === "undefined" ? null : (await Office.onReady()).host;
   if (host === null || host !== Office.HostType.Excel) {
-    root.render(<NotExcel texts={textsFor(navigator.language)} />);
+    root.render(<NotExcel texts={await textsFor(navigator.language)} />);
     return;
   }
   const store = createStore();
@@ -40,13 +40,8 @@ async function start(): Promise<void> {
   );
   const pane = { store, actions };
   associateCommands(ribbonCommands(pane));
-  root.render(
-    <App
-      pane={pane}
-      texts={textsFor(Office.context.displayLanguage)}
-      isOfficeDark={() => theme()?.dark ?? null}
-    />,
-  );
+  const texts = await textsFor(Office.context.displayLanguage);
+  root.render(<App pane={pane} texts={texts} isOfficeDark={() => theme()?.dark ?? null} />);
   await actions.start();
 }
 

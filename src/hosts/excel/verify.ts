@@ -74,6 +74,9 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
     if (rows.length > 0) edges.set(scope.sheet, searchEdges(context, sheet, scope.sheet, [...new Set(rows)]));
     searches.push(scope.fate === "added" ? NO_SEARCH : searchMarks(sheet, scope));
   }
+  const { protection } = context.workbook;
+  const adding = scopes.find(({ fate }) => fate !== "stays");
+  if (adding) protection.load("protected");
   const snapshots = await arrive(context, asked);
   const found = scopes.map((scope, index): [Scope, Snapshot] => {
     const snapshot = scope.fate === "added" ? nothingYet(scope.sheet, snapshots[index]) : snapshots[index];
@@ -83,6 +86,9 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
     return [scope, snapshot];
   });
   refuseStale(plan, new Map(found.map(([scope, snapshot]) => [scope.sheet, snapshot])));
+  // Then no sheet comes or goes.
+  if (adding && protection.protected)
+    throw new HostError("protected", [{ sheet: adding.sheet, row: 0, column: 0 }]);
   const across = obstacles.filter(hasObstacle);
   if (across.length > 0)
     throw new HostError(

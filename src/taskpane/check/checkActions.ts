@@ -1,3 +1,4 @@
+import { HostError } from "../../grid/host";
 import { planFor } from "../../rules/fixes";
 import type { Fix } from "../../rules/rule";
 import type { Running } from "../running";
@@ -37,6 +38,11 @@ export function checkActions(running: Running): CheckActions {
     dispatch({ type: "checked", results, read, asked, active });
   }
 
+  async function clear(sheets: readonly string[]): Promise<void> {
+    await host.apply({ title: "", edits: sheets.map((sheet) => ({ kind: "clearMarks", sheet })) });
+    dispatch({ type: "cleared", sheets });
+  }
+
   const actions: CheckActions = {
     check: () => run("check", () => check("one")),
     checkAll: () => run("check", () => check("all")),
@@ -49,8 +55,15 @@ export function checkActions(running: Running): CheckActions {
           .check.sheets.filter(({ marks }) => marks.kind === "shown")
           .map(({ checked }) => checked.sheet);
         const sheets = [...new Set([active, ...marked])];
-        await host.apply({ title: "", edits: sheets.map((sheet) => ({ kind: "clearMarks", sheet })) });
-        dispatch({ type: "cleared", sheets });
+        try {
+          await clear(sheets);
+        } catch (error) {
+          if (!(error instanceof HostError) || error.problem !== "no-sheet") throw error;
+          // One was renamed or deleted: marks went with it.
+          const [names, now] = [await host.sheetNames(), await host.activeSheet()];
+          dispatch({ type: "activated", sheet: now });
+          await clear([...new Set([now, ...sheets.filter((sheet) => names.includes(sheet))])]);
+        }
       }),
 
     fix: (fixes) =>

@@ -1,7 +1,7 @@
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { Running } from "../running";
-import { checkOf, namesOf } from "./checkState";
+import { checkOf, isDeclared, namesOf } from "./checkState";
 import type { CheckState, MarkedSheet, SheetCheck, WorkbookRead } from "./checkState";
 import type { Checked } from "./checking";
 
@@ -31,8 +31,13 @@ export async function checkedAgain(
   before: CheckState,
   read: WorkbookRead,
 ): Promise<Checked[]> {
-  const sheets = namesOf(read).filter((name) => checkOf(before, name));
-  return work.check({ grids: read.grids, sheets, settings: await settings() });
+  const names = namesOf(read);
+  const there = namesOf(before.read);
+  // Where one is gone it may have another name now: then what was not there before is looked at too.
+  const renamed = there.some((name) => checkOf(before, name) && !names.includes(name));
+  const sheets = names.filter((name) => checkOf(before, name) ?? (renamed && !there.includes(name)));
+  const checked = await work.check({ grids: read.grids, sheets, settings: await settings() });
+  return checked.filter((now) => isDeclared(now) || checkOf(before, now.sheet));
 }
 
 /** Sets the marks of those sheets that need it anew, unless the user has cleared them; the others keep theirs. */
@@ -42,7 +47,9 @@ export async function markedAgain(
   checked: readonly Checked[],
   needed: (now: Checked) => boolean,
 ): Promise<MarkedSheet[]> {
-  const marksOf = (now: Checked) => checkOf(before, now.sheet)?.marks ?? { kind: "cleared" as const };
+  // A sheet that was not there before is one that was renamed.
+  const gone = before.sheets.find(({ checked: { sheet } }) => !checked.some((now) => now.sheet === sheet));
+  const marksOf = (now: Checked) => (checkOf(before, now.sheet) ?? gone)?.marks ?? { kind: "none" as const };
   const marked = await running.mark(checked.filter((now) => marksOf(now).kind !== "cleared" && needed(now)));
   return checked.map(
     (now): MarkedSheet =>
@@ -58,9 +65,9 @@ export function marksDiffer(before: SheetCheck | null, now: Checked): boolean {
 /** The sheets that were read before, in one round trip; without those that are gone. */
 async function readAgain({ host }: Running, before: WorkbookRead, sheet: string): Promise<WorkbookRead> {
   const names = namesOf(before);
-  if (!before.whole || !names.includes(sheet)) return { grids: await host.read([sheet]), whole: false };
+  const whole = before.whole && names.includes(sheet);
   try {
-    return { grids: await host.read(names), whole: true };
+    return { grids: await host.read(whole ? names : [sheet]), whole };
   } catch (error) {
     if (!(error instanceof HostError) || error.problem !== "no-sheet") throw error;
     const grids: Grid[] = await host.read("visible");

@@ -192,7 +192,8 @@ function checked(
     read,
   );
   const ofOurs = asked === "again" || asked === "live";
-  const shown = ofOurs ? state.shown : sheetToShow(sheets, active);
+  const stays = ofOurs && sheets.some(({ checked: { sheet } }) => sheet === state.shown);
+  const shown = stays ? state.shown : sheetToShow(sheets, active);
   const next: CheckState = {
     ...state,
     sheets,

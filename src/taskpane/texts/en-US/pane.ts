@@ -67,7 +67,8 @@ const problems: Record<ProblemKind, (where: string) => string> = {
     `The sheet has changed since it was read${where && ` (${where})`}. Nothing was changed, so that nothing is overwritten. Check again, then retry.`,
   busy: () =>
     "A cell is being edited or a dialog is open, so Excel cannot answer. Press Enter to finish typing, close the dialog, then retry.",
-  protected: () => "The sheet is protected. To change it, unprotect it on the Review tab first.",
+  protected: () =>
+    "The sheet, or the structure of the workbook, is protected. To change it, unprotect it on the Review tab first.",
   "read-only": () => "The file is open read-only. Enable editing or save a copy, then retry.",
   "no-sheet": () =>
     "The sheet cannot be found; it may have been deleted or renamed. Go to the sheet you want and check again.",
