@@ -33,6 +33,10 @@ export const SIMPLE_FIELDS = [
   "goal.annual",
   // Self-evaluation forms; not in the truth's list.
   "goal.actual",
+  /** The line of the total: the points that can be had (100), those that were earned, and the grade (优). */
+  "evaluation.weight",
+  "evaluation.score",
+  "evaluation.grade",
 ] as const;
 
 /** Amounts of money. `budget.*` is the whole amount or the only block; `budget.annual.*` where both stand side by side. */
@@ -61,8 +65,10 @@ export const MONEY_FIELDS = [
   // Self-evaluation forms; not in the truth's list.
   "budget.adjusted",
   "budget.executed",
-  "budget.executionRate",
 ] as const;
+
+/** What a self-evaluation says beside its amounts of how they were spent: a rate, the points for it, and those earned. */
+export const EXECUTION_FIELDS = ["budget.executionRate", "budget.weight", "budget.score"] as const;
 
 export const TASK_FIELDS = [
   "tasks.name",
@@ -93,14 +99,23 @@ export const INDICATOR_FIELDS = [
 
 export type SimpleField = (typeof SIMPLE_FIELDS)[number];
 export type MoneyField = (typeof MONEY_FIELDS)[number];
+export type ExecutionField = (typeof EXECUTION_FIELDS)[number];
+/** What stands in a block of amounts: the amounts, and what is said of their execution. */
+export type FundingField = MoneyField | ExecutionField;
 export type TaskField = (typeof TASK_FIELDS)[number];
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
-export type FieldPath = SimpleField | MoneyField | TaskField | IndicatorField;
+export type FieldPath = SimpleField | FundingField | TaskField | IndicatorField;
 
 const MONEY: ReadonlySet<string> = new Set(MONEY_FIELDS);
 
+const FUNDING: ReadonlySet<string> = new Set([...MONEY_FIELDS, ...EXECUTION_FIELDS]);
+
 export function isMoneyField(path: string): path is MoneyField {
   return MONEY.has(path);
+}
+
+export function isFundingField(path: string): path is FundingField {
+  return FUNDING.has(path);
 }
 
 /** `indicators.annualValue` → `annualValue`. */

@@ -1,6 +1,8 @@
 import { parseAmount } from "../declaration/amount";
 import { cellKey } from "../grid/grid";
+import { isExecutionPoints } from "./fundingLabel";
 import type { FundingLabel } from "./fundingLabel";
+import { isPointsValue } from "./label";
 import { labelsOfRow, labelsWithin } from "./labelled";
 import type { Asks, LabelBox } from "./labelled";
 import type { Box, Layout } from "./layout";
@@ -294,13 +296,15 @@ export class Binder {
   }
 
   private suits(label: LabelBox, value: Box): boolean {
-    if (label.asks.kind === "funding") return isAmount(value);
+    if (label.asks.kind === "funding")
+      return isAmount(value) || (isExecutionPoints(label.asks.funding) && isPointsValue(value.text));
     if (label.asks.kind !== "field") return false;
     const { path } = label.asks;
     if (path === "project.start" || path === "project.end" || path === "formDate" || path === "year")
       return /\d/.test(value.text) || value.text.length > 8;
     if (path === "unit.staffCount" || path === "unit.subordinateCount")
       return /\d|[一二三四五六七八九十无]/.test(value.text);
+    if (path === "evaluation.score") return /\d/.test(value.text);
     return true;
   }
 }

@@ -66,12 +66,19 @@ export const VALUE_GROUPS: readonly FieldGroup<ValueField>[] = [
     "budget.adjusted": "全年预算数（调整后）",
     "budget.executed": "执行数",
     "budget.executionRate": "预算执行率",
+    "budget.weight": "预算执行分值",
+    "budget.score": "预算执行得分",
   }),
   group("绩效目标", {
     "goal.overall": "总体目标",
     "goal.period": "中长期（实施期）目标",
     "goal.annual": "年度目标",
     "goal.actual": "目标实际完成情况",
+  }),
+  group("自评结果", {
+    "evaluation.weight": "总分值",
+    "evaluation.score": "自评总分",
+    "evaluation.grade": "自评等级",
   }),
 ];
 

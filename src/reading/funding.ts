@@ -1,4 +1,4 @@
-import type { MoneyField } from "../declaration/fieldPaths";
+import type { FundingField } from "../declaration/fieldPaths";
 import type { Form } from "../declaration/declaration";
 import type { Bound } from "./binding";
 import type { FundingKind, FundingLabel } from "./fundingLabel";
@@ -8,7 +8,7 @@ import type { Box, Layout } from "./layout";
 /** An amount's cell under its path, or null where no field is for it. */
 export interface FundingPlace {
   readonly bound: Bound;
-  readonly path: MoneyField | null;
+  readonly path: FundingField | null;
 }
 
 interface Context {
@@ -58,10 +58,10 @@ export function fundingPaths(
 }
 
 /** The path that a profile says: of the row's label, or of the head over a sum; what was spent is no part's budget. */
-function taughtPath({ asks, head }: Bound, own: MoneyField | null): MoneyField | null {
+function taughtPath({ asks, head }: Bound, own: FundingField | null): FundingField | null {
   if (!head) return own;
   if (head.taught && asks.kind === "funding" && asks.funding.kind === "total") return head.taught;
-  return ["executed", "executionRate", "none"].includes(head.kind) ? null : own;
+  return isPlan(head.kind) ? own : null;
 }
 
 function isInitial(bound: Bound): boolean {
@@ -73,9 +73,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
   const governing = own.kind === "total" && !own.part ? null : index.governing(bound, section);
   const combined = bound.head ? combine(own, bound.head) : own;
   const kind =
-    governing?.kind === "executed" && combined.kind !== "executionRate"
-      ? partExecuted(combined.kind)
-      : combined.kind;
+    governing?.kind === "executed" && isPlan(combined.kind) ? partExecuted(combined.kind) : combined.kind;
   const annual = combined.annual || (governing?.annual ?? false);
   const budget = combined.budget || (governing?.budget ?? false) || (bound.head?.budget ?? false);
   const spent =
@@ -90,7 +88,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
       : /支出/.test(heading) && combined.kind === "total"
         ? "expenditure"
         : null);
-  const hidden = spent && !budget && kind !== "executed" && kind !== "executionRate";
+  const hidden = spent && !budget && isPlan(kind);
   return { kind: hidden ? "none" : kind, annual, budget, side, government: own.government };
 }
 
@@ -104,18 +102,23 @@ function sideOf(heading: string, kind: FundingKind): Context["side"] {
 function combine(label: FundingLabel, head: FundingLabel): FundingLabel {
   // 年度财政资金总额 in the row of a matrix is its total.
   const row = label.kind === "fiscal" && label.sum ? { ...label, kind: "total" as const } : label;
-  if (head.kind === "executed" || head.kind === "executionRate" || head.kind === "none") {
+  if (!isPlan(head.kind)) {
     return { ...row, kind: row.kind === "total" ? head.kind : "none" };
   }
   const kind = row.kind === "total" ? head.kind : row.kind;
   return { ...row, kind, annual: row.annual || head.annual, budget: row.budget || head.budget };
 }
 
+/** Whether an amount was planned, rather than spent or said of what was spent. */
+function isPlan(kind: FundingKind): boolean {
+  return !["executed", "executionRate", "weight", "score", "none"].includes(kind);
+}
+
 function partExecuted(kind: FundingKind): FundingKind {
   return kind === "total" ? "executed" : "none";
 }
 
-const WHOLE: Readonly<Record<FundingKind, MoneyField | null>> = {
+const WHOLE: Readonly<Record<FundingKind, FundingField | null>> = {
   total: "budget.total",
   fiscal: "budget.fiscal",
   superior: "budget.fiscal.superior",
@@ -131,21 +134,23 @@ const WHOLE: Readonly<Record<FundingKind, MoneyField | null>> = {
   levelTransfer: "budget.level.transfer",
   executed: "budget.executed",
   executionRate: "budget.executionRate",
+  weight: "budget.weight",
+  score: "budget.score",
   none: null,
 };
-const ANNUAL: Readonly<Partial<Record<FundingKind, MoneyField>>> = {
+const ANNUAL: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   total: "budget.annual.total",
   fiscal: "budget.annual.fiscal",
   carryover: "budget.annual.carryover",
   other: "budget.annual.other",
 };
-const INCOME: Readonly<Partial<Record<FundingKind, MoneyField>>> = {
+const INCOME: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   total: "budget.income.total",
   fiscal: "budget.income.fiscal",
   other: "budget.income.other",
 };
 
-function pathOf({ kind, annual, side }: Context, form: Form): MoneyField | null {
+function pathOf({ kind, annual, side }: Context, form: Form): FundingField | null {
   if (form === "department" && side === "income" && INCOME[kind]) return INCOME[kind] ?? null;
   if (form === "department" && side === "expenditure" && kind === "total") return "budget.expenditure.total";
   if (annual && form === "project" && ANNUAL[kind]) return ANNUAL[kind] ?? null;

@@ -1,5 +1,5 @@
-import { isMoneyField } from "../declaration/fieldPaths";
-import type { MoneyField } from "../declaration/fieldPaths";
+import { isFundingField } from "../declaration/fieldPaths";
+import type { FundingField } from "../declaration/fieldPaths";
 import type { Label } from "./label";
 
 /** What kind of amount a label speaks of. */
@@ -19,6 +19,9 @@ export type FundingKind =
   | "levelTransfer"
   | "executed"
   | "executionRate"
+  /** 分值 and 得分 beside amounts. */
+  | "weight"
+  | "score"
   /** Known to be money, but none that a field is for: last year's budget, adjustments, balances. */
   | "none";
 
@@ -39,7 +42,7 @@ export interface FundingLabel {
   /** The label says that it is a sum: 财政资金总额. */
   readonly sum: boolean;
   /** The field that a profile says; else null. */
-  readonly taught: MoneyField | null;
+  readonly taught: FundingField | null;
 }
 
 /**
@@ -92,7 +95,7 @@ const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).jo
 /** What a label says of an amount, or null where it is no label of an amount. */
 export function fundingLabelOf(label: Label): FundingLabel | null {
   const { key, taught } = label;
-  if (taught?.field) return isMoneyField(taught.field) ? fundingOf(taught.field, label.part) : null;
+  if (taught?.field) return isFundingField(taught.field) ? fundingOf(taught.field, label.part) : null;
   if (key === "" || key.length > 28 || /(?:情况|部门|单位)$/.test(key)) return null;
   const has = new Set<string>();
   TOKEN.lastIndex = 0;
@@ -116,7 +119,23 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
   };
 }
 
-const KINDS: Readonly<Record<MoneyField, FundingKind>> = {
+/** What 分值 and 得分 ask for in a row with labels of amounts; null: the text is no such label. */
+export function executionPointsOf({ key, taught }: Label): FundingLabel | null {
+  if (taught?.field || key.length > 8) return null;
+  if (/^(?:标准|指标)?(?:分值|权重|满分|标准分值?)$/.test(key)) return said("budget.weight");
+  return /^(?:自评|评价|实际|执行率?)?(?:得分|评分|自评分)$/.test(key) ? said("budget.score") : null;
+}
+
+/** Whether a label asks for points rather than for money. */
+export function isExecutionPoints({ kind }: FundingLabel): boolean {
+  return kind === "weight" || kind === "score";
+}
+
+function said(path: FundingField): FundingLabel {
+  return { ...fundingOf(path, false), taught: null };
+}
+
+const KINDS: Readonly<Record<FundingField, FundingKind>> = {
   "budget.total": "total",
   "budget.fiscal": "fiscal",
   "budget.fiscal.superior": "superior",
@@ -141,10 +160,12 @@ const KINDS: Readonly<Record<MoneyField, FundingKind>> = {
   "budget.adjusted": "none",
   "budget.executed": "executed",
   "budget.executionRate": "executionRate",
+  "budget.weight": "weight",
+  "budget.score": "score",
 };
 
 /** What a label of an amount says that is known to be this field. */
-export function fundingOf(path: MoneyField, part: boolean): FundingLabel {
+export function fundingOf(path: FundingField, part: boolean): FundingLabel {
   return {
     kind: KINDS[path],
     annual: path.startsWith("budget.annual."),

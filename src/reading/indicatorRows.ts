@@ -1,3 +1,4 @@
+import { isSumLabel } from "./closingRows";
 import { headBlockAt } from "./indicatorHeads";
 import type { Column, HeadBlock, Segment } from "./indicatorHeads";
 import { LevelReader } from "./levelReader";
@@ -23,11 +24,8 @@ export interface TableRows {
   readonly lastRow: number;
   /** Rows of repeated heads, 续表 lines and headings within. */
   readonly breaks: readonly number[];
-  /** The row of sums right below the last one: 合计 of points; they are no amounts. */
-  readonly sums: number | null;
 }
 
-const SUMS = /^(?:合计|总计|总分|小计|得分合计|总得分|自评总分|总评分|合计得分|权重合计|分值合计)$/;
 /** Rows without any level label are still the table's where no more blank rows than these lie before them. */
 const MAX_GAP = 3;
 
@@ -51,7 +49,6 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
   let last = block.lastRow;
   let lastMember = block.lastRow;
   let afterBreak = false;
-  let sums: number | null = null;
   for (const row of layout.rowsBelow(block.lastRow)) {
     if (row <= last) continue;
     const again = headBlockAt(layout, row);
@@ -68,7 +65,6 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
     const kind = kindOf(layout, first, name, columns);
     if (kind === "end") break;
     if (kind === "heading") {
-      if (SUMS.test(layout.label(first).key)) sums = row;
       breaks.push(row);
       lastMember = row;
       continue;
@@ -93,7 +89,6 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
     segments: walkers.map(({ segment, rows }) => ({ segment, rows: resumed(rows) })),
     lastRow: last,
     breaks: breaks.filter((row) => row < last),
-    sums: sums !== null && sums > last && sums <= last + 2 ? sums : null,
   };
 }
 
@@ -178,7 +173,7 @@ function kindOf(
   if (first.column >= name && first.columns === 1 && first.text.length > 12) return "row";
   const label = layout.label(first);
   if (/盖章|签章|签字/.test(spelling(first.text.slice(0, 60)))) return "end";
-  if (SUMS.test(label.key)) return "heading";
+  if (isSumLabel(label)) return "heading";
   if (layout.level(first.text)) return "row";
   const values = columns.filter(({ head }) => head.role === "value" || head.role === "weight");
   const wide =

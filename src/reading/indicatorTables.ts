@@ -2,6 +2,7 @@ import type { Field, Indicator, IndicatorGroup, IndicatorTable, Level1 } from ".
 import type { IndicatorField } from "../declaration/fieldPaths";
 import { moneyUnitIn } from "../declaration/amount";
 import { cellKey } from "../grid/grid";
+import { closingRowsOf } from "./closingRows";
 import { rolesOf } from "./columnRoles";
 import type { ColumnRole } from "./columnRoles";
 import { fieldAt, placeOf } from "./field";
@@ -50,9 +51,11 @@ export function readIndicators(layout: Layout): IndicatorReading {
     const block = headBlockAt(layout, row);
     if (!block) continue;
     const table = rowsOf(layout, block);
-    last = table.sums ?? table.lastRow;
+    last = table.lastRow;
     reading.spans.push({ first: block.row, last });
-    if (table.sums !== null) for (const box of layout.inRow(table.sums)) reading.used.add(box);
+    const closing = closingRowsOf(layout, block, last);
+    for (const box of closing.used) reading.used.add(box);
+    reading.fields.push(...closing.fields);
     for (const box of headingsOf(layout, block)) reading.used.add(box);
     for (const r of [block.row, block.lastRow, ...table.breaks])
       for (const box of layout.inRow(r)) reading.used.add(box);

@@ -73,6 +73,11 @@ export function isPoints(hint: string): boolean {
   return /^\d{1,3}(?:\.\d+)?(?:[-—–~至]\d{1,3}(?:\.\d+)?)?$/.test(hint);
 }
 
+/** Whether a text is a number of points: `9.5`, `10分`. */
+export function isPointsValue(text: string): boolean {
+  return /^\d{1,3}(?:\.\d+)?\s*分?$/.test(text);
+}
+
 /** Points printed in a label: `(40-50)分` → [40, 50], `产出指标(20分)` → [20, 20]; null where it prints none. */
 export function pointsIn(text: string): readonly [number, number] | null {
   const match = /(\d{1,3}(?:\.\d+)?)(?:[-—–~至](\d{1,3}(?:\.\d+)?))?\)?分/.exec(spelling(text));

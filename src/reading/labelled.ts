@@ -1,6 +1,6 @@
-import { isMoneyField } from "../declaration/fieldPaths";
+import { isFundingField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
-import { fundingLabelOf, fundingOf } from "./fundingLabel";
+import { executionPointsOf, fundingLabelOf, fundingOf } from "./fundingLabel";
 import type { FundingLabel } from "./fundingLabel";
 import { labelOf } from "./label";
 import type { Label } from "./label";
@@ -17,7 +17,7 @@ export type Asks =
 
 /** What a label of this field asks for. */
 export function asksForField(path: ValueField, part = false): Asks {
-  return isMoneyField(path) ? { kind: "funding", funding: fundingOf(path, part) } : { kind: "field", path };
+  return isFundingField(path) ? { kind: "funding", funding: fundingOf(path, part) } : { kind: "field", path };
 }
 
 /** What a label asks for, or null where the text is no label that is known. */
@@ -132,7 +132,8 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
   for (const box of layout.inRow(row)) {
     if (typeof box.cell?.value !== "string" || box.text.length > 60 || !free(box)) continue;
     const label = layout.label(box);
-    const asks = asksOf(label);
+    const points = executionPointsOf(label);
+    const asks = asksOf(label) ?? (points && UNFIELDED);
     if (!asks) continue;
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;
@@ -143,7 +144,18 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
       asks: label.taught || isHeading(layout, box, asks) ? asks : (totalOf(label) ?? asks),
     });
   }
-  return labels;
+  return besideAmounts(labels);
+}
+
+const UNFIELDED: Asks = { kind: "section", section: "unfielded" };
+
+/** 分值 and 得分 in a row with labels of amounts are those of their execution; elsewhere no field is for them. */
+function besideAmounts(labels: LabelBox[]): LabelBox[] {
+  if (!labels.some(({ asks }) => asks.kind === "funding")) return labels;
+  return labels.map((label) => {
+    const funding = label.asks.kind === "funding" ? null : executionPointsOf(label.label);
+    return funding ? { ...label, asks: { kind: "funding", funding } } : label;
+  });
 }
 
 /** 项目资金 heads its parts; with an amount right beside it is their total. */

@@ -1,4 +1,4 @@
-import { isMoneyField } from "../declaration/fieldPaths";
+import { isFundingField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
 import type { Label } from "./label";
 
@@ -103,6 +103,11 @@ const FIELDS: readonly (readonly [SimpleField, string])[] = [
     "(?:项目|部门|单位|整体)?(?:年度|全年|总体|绩效|预期|长期|中期)*(?:目标)?(?:实际)?(?:完成|实现|达成)(?:情况|程度|结果)(?:综述|说明|概述|描述)?|(?:全年|年度)?实际(?:完成|达成)(?:情况|值|目标)?|实际完成目标",
   ],
   [
+    "evaluation.score",
+    "(?:项目|部门|单位|绩效|综合)?(?:自评|评价|考核)?(?:总分|总得分|总评分|得分(?:合计|总计)|(?:总计|合计)得分)|(?:项目|部门|单位)?(?:绩效)?(?:自评|综合|评价|最终)(?:得分|分数)",
+  ],
+  ["evaluation.grade", "(?:绩效)?(?:自评|评价|绩效|评定|考核|综合)?(?:结果)?(?:等级|等次)"],
+  [
     "goal.annual",
     "(?:部门|单位|项目)?(?:预算)?(?:年度|当年|本年度?|全年|今年|\\d{4}年度?)(?:项目|部门|单位)?(?:整体|总体|主要|总|预期|支出|绩效|履职)*(?:目标|工作目标)(?:和成果|设定|任务|内容|描述|\\d{1,2})?|年度主要目标(?:和成果)?|年度总体目标",
   ],
@@ -129,7 +134,7 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ["indicators", ".{0,6}绩效(?:项目)?指标(?:表|体系|设置|情况)?|.{0,4}指标(?:表|体系)|续表"],
   [
     "closing",
-    "填表人|填报人|制表人|经办人|审核人|复核人|制表|单位负责人|部门负责人|分管领导|财务负责人|科室负责人|联系人|填表说明|填报说明|说明|注|备注说明|其他需要说明的?(?:问题|事项|情况)|其他说明的?(?:问题|事项)|有关说明|.{0,12}(?:意见|审核|签章|盖章|签字)|总分|总计得分|自评总分|评价结论|(?:自评|评价|绩效|评定|考核|综合)?(?:等级|等次)|自评(?:结论|结果)|绩效结论|自我评价结论|合计得分|存在(?:的)?(?:主要)?问题.{0,10}|下一步.{0,12}|改进(?:措施|建议).{0,10}|.{0,12}原因(?:及.{0,8})?分析.{0,6}|名词解释",
+    "填表人|填报人|制表人|经办人|审核人|复核人|制表|单位负责人|部门负责人|分管领导|财务负责人|科室负责人|联系人|填表说明|填报说明|说明|注|备注说明|其他需要说明的?(?:问题|事项|情况)|其他说明的?(?:问题|事项)|有关说明|.{0,12}(?:意见|审核|签章|盖章|签字)|评价结论|自评(?:结论|结果)|绩效结论|自我评价结论|存在(?:的)?(?:主要)?问题.{0,10}|下一步.{0,12}|改进(?:措施|建议).{0,10}|.{0,12}原因(?:及.{0,8})?分析.{0,6}|名词解释",
   ],
   [
     "unfielded",
@@ -152,7 +157,7 @@ const cache = new Map<string, Meaning | null>();
 /** What a label means by its words alone, or null where it is none that is known. Amounts: see fundingLabel.ts. */
 export function meaningOf(label: Label): Meaning | null {
   const { key, taught } = label;
-  if (taught?.field) return isMoneyField(taught.field) ? null : { kind: "field", path: taught.field };
+  if (taught?.field) return isFundingField(taught.field) ? null : { kind: "field", path: taught.field };
   if (key === "" || key.length > 24) return null;
   let meaning = cache.get(key);
   if (meaning === undefined) {

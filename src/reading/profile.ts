@@ -1,9 +1,15 @@
 import type { Level1, Level2 } from "../declaration/declaration";
-import { INDICATOR_FIELDS, MONEY_FIELDS, SIMPLE_FIELDS, TASK_FIELDS } from "../declaration/fieldPaths";
-import type { IndicatorField, MoneyField, SimpleField, TaskField } from "../declaration/fieldPaths";
+import {
+  EXECUTION_FIELDS,
+  INDICATOR_FIELDS,
+  MONEY_FIELDS,
+  SIMPLE_FIELDS,
+  TASK_FIELDS,
+} from "../declaration/fieldPaths";
+import type { FundingField, IndicatorField, SimpleField, TaskField } from "../declaration/fieldPaths";
 
 /** What a label, or a cell at its place beside a label, can be taught to mean. The title is found without a label. */
-export type ValueField = Exclude<SimpleField, "title"> | MoneyField;
+export type ValueField = Exclude<SimpleField, "title"> | FundingField;
 /** What a column's head can be taught to mean; `indicators.level1` is the column of level-1 labels. */
 export type IndicatorColumn = IndicatorField | "indicators.level1" | "indicators.level2";
 export type ColumnField = IndicatorColumn | TaskField;
@@ -11,6 +17,7 @@ export type ColumnField = IndicatorColumn | TaskField;
 export const VALUE_FIELDS: readonly ValueField[] = [
   ...SIMPLE_FIELDS.filter((path) => path !== "title"),
   ...MONEY_FIELDS,
+  ...EXECUTION_FIELDS,
 ];
 export const COLUMN_FIELDS: readonly ColumnField[] = [
   "indicators.level1",

@@ -1,6 +1,7 @@
 import { amountOfNumber, moneyUnitIn, parseAmount } from "../declaration/amount";
 import type { Amount, MoneyUnit } from "../declaration/amount";
 import type { Declaration, Field, Form, Goal, Money, Sourced, Stage } from "../declaration/declaration";
+import { isMoneyField } from "../declaration/fieldPaths";
 import type { MoneyField, SimpleField } from "../declaration/fieldPaths";
 import { cellKey } from "../grid/grid";
 import type { CellValue, Grid } from "../grid/grid";
@@ -205,10 +206,7 @@ function sourced(layout: Layout, box: Box): Sourced<CellValue> {
 }
 
 function isMoney(field: Field): field is Field & { path: Money["path"] } {
-  return (
-    (field.path.startsWith("budget.") && field.path !== "budget.executionRate") ||
-    field.path === "tasks.funding"
-  );
+  return isMoneyField(field.path) || field.path === "tasks.funding";
 }
 
 /** A money field with its amount; a text may name further amounts of known kinds (财政拨款…其中：上级…) besides. */

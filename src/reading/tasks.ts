@@ -1,7 +1,7 @@
 import type { Field, Money, Task } from "../declaration/declaration";
 import type { FieldPath, TaskField } from "../declaration/fieldPaths";
 import { fieldAt, placeOf } from "./field";
-import { fundingLabelOf } from "./fundingLabel";
+import { fundingLabelOf, isExecutionPoints } from "./fundingLabel";
 import { headBlockAt } from "./indicatorHeads";
 import type { Label } from "./label";
 import type { Box, Layout } from "./layout";
@@ -135,7 +135,9 @@ function headAt(layout: Layout, row: number): TableHead | null {
 /** Whether a head stands over amounts that can be added up. */
 export function isAmountHead(label: Label): boolean {
   const funding = fundingLabelOf(label);
-  return funding ? funding.kind !== "executionRate" : LIST_AMOUNT.test(label.key);
+  return funding
+    ? funding.kind !== "executionRate" && !isExecutionPoints(funding)
+    : LIST_AMOUNT.test(label.key);
 }
 
 /** The label at the left of a head that names the table: 年度重点工作任务 beside 任务名称. */

@@ -101,7 +101,7 @@ export function amountsOf({ money: fields }: Declaration): Item[] {
 }
 
 function amountText(field: Money): string {
-  const yuan = field.amount && field.path !== "budget.executionRate" ? inYuan(field.amount) : null;
+  const yuan = field.amount ? inYuan(field.amount) : null;
   return yuan && field.amount?.unit ? money(yuan, field.amount.unit) : shortened(field.text, TEXT);
 }
 

@@ -42,7 +42,7 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
     title: "self-evaluation: amounts as a matrix, goal beside what became of it",
     head: "project self-evaluation 万元 2023",
     cells:
-      "A1 title, A2 year, C3 project.name, C4 project.supervisor, I4 project.implementer, C5 project.leader, I5 project.phone, E7 budget.total, F7 budget.adjusted, G7 budget.executed, I7 budget.executionRate, E8 budget.fiscal, E9 budget.carryover, E10 budget.other, B12 goal.annual, G12 goal.actual",
+      "A1 title, A2 year, C3 project.name, C4 project.supervisor, I4 project.implementer, C5 project.leader, I5 project.phone, E7 budget.total, F7 budget.adjusted, G7 budget.executed, H7 budget.weight, I7 budget.executionRate, J7 budget.score, E8 budget.fiscal, E9 budget.carryover, E10 budget.other, B12 goal.annual, G12 goal.actual, G19 evaluation.weight, H19 evaluation.score",
     columns: ["D name, E annualValue, F actualValue, G weight, H score, I deviation"],
     indicators: [
       "14 产出指标 数量指标",
@@ -510,7 +510,7 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
     title: "Guangdong self-evaluation: weights before values",
     head: "project self-evaluation  2023",
     cells:
-      "A1 title, B2 project.name, F2 year, B3 project.supervisor, F3 project.implementer, C4 budget.total, E4 budget.executed, G4 budget.executionRate, B5 goal.annual, F5 goal.actual, D9 budget.executionRate",
+      "A1 title, B2 project.name, F2 year, B3 project.supervisor, F3 project.implementer, C4 budget.total, E4 budget.executed, G4 budget.executionRate, B5 goal.annual, F5 goal.actual, D9 budget.weight, F9 budget.executionRate, G9 budget.score",
     columns: ["C name, D weight, E annualValue, F actualValue, G score, H deviation"],
     indicators: ["7 产出指标 数量指标", "8 效益指标 社会效益指标"],
     amounts: "budget.total 50, budget.executed 48",

@@ -217,7 +217,7 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
     title: "Guizhou: three amounts in one head row, whole and annual goals in rows, totals row of points",
     head: "project target 万元 2024",
     cells:
-      "A1 title, A2 year, B3 project.name, F3 project.code, B4 project.supervisor, F4 project.implementer, B6 budget.total, C6 budget.fiscal.superior, D6 budget.fiscal.local, E6 budget.other, C7 goal.overall, C8 goal.annual",
+      "A1 title, A2 year, B3 project.name, F3 project.code, B4 project.supervisor, F4 project.implementer, B6 budget.total, C6 budget.fiscal.superior, D6 budget.fiscal.local, E6 budget.other, C7 goal.overall, C8 goal.annual, F14 evaluation.weight",
     columns: ["D name, E annualValue, F weight"],
     indicators: [
       "10 产出指标 数量指标",

@@ -6,7 +6,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     title: "ministry self-evaluation: matrix of amounts with points and scores, grade below",
     head: "project self-evaluation 万元 2023",
     cells:
-      "A1 title, A2 year, C3 project.name, C4 project.supervisor, H4 project.implementer, E6 budget.total, F6 budget.adjusted, G6 budget.executed, I6 budget.executionRate, E7 budget.fiscal, E8 budget.carryover, E9 budget.other, B11 goal.annual, G11 goal.actual",
+      "A1 title, A2 year, C3 project.name, C4 project.supervisor, H4 project.implementer, E6 budget.total, F6 budget.adjusted, G6 budget.executed, H6 budget.weight, I6 budget.executionRate, J6 budget.score, E7 budget.fiscal, E8 budget.carryover, E9 budget.other, B11 goal.annual, G11 goal.actual, H18 evaluation.weight, I18 evaluation.score, J18 evaluation.grade",
     columns: ["D name, E annualValue, G actualValue, H weight, I score, J deviation"],
     indicators: [
       "13 产出指标 数量指标",
@@ -41,7 +41,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     title: "department self-evaluation: execution by source, tasks with what became of them",
     head: "department self-evaluation 万元 2022",
     cells:
-      "A1 title, A2 year, B3 unit.name, D5 budget.total, E5 budget.executed, F5 budget.executionRate, D6 budget.basic, D7 budget.project, B9 goal.annual, E9 goal.actual",
+      "A1 title, A2 year, B3 unit.name, D5 budget.total, E5 budget.executed, F5 budget.executionRate, G5 budget.weight, H5 budget.score, D6 budget.basic, D7 budget.project, B9 goal.annual, E9 goal.actual, G15 evaluation.weight, H15 evaluation.score, C16 evaluation.grade",
     columns: ["D name, E annualValue, F actualValue, G weight, H score, I deviation"],
     indicators: [
       "11 产出指标 数量指标",
@@ -72,7 +72,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     title: "Sichuan self-evaluation: numbered headings, completion beside unit and weight, conclusions below",
     head: "project self-evaluation 万元 2023",
     cells:
-      "A3 title, C4 project.name, C5 project.supervisor, G5 project.implementer, B8 goal.annual, F8 goal.actual, B10 project.overview, C12 budget.total, D12 budget.adjusted, E12 budget.executed, F12 budget.executionRate, C13 budget.fiscal, C14 budget.own, A23 project.leader",
+      "A3 title, C4 project.name, C5 project.supervisor, G5 project.implementer, B8 goal.annual, F8 goal.actual, B10 project.overview, C12 budget.total, D12 budget.adjusted, E12 budget.executed, F12 budget.executionRate, G12 budget.weight, H12 budget.score, C13 budget.fiscal, C14 budget.own, I19 evaluation.weight, J19 evaluation.score, A23 project.leader",
     columns: ["D name, E direction, F annualValue, G unit, H actualValue, I weight, J score, K deviation"],
     indicators: ["16 产出指标 数量指标", "17 效益指标 社会效益指标", "18 满意度指标 服务对象满意度指标"],
     amounts:
@@ -106,7 +106,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     title: "Deyang self-evaluation: points before values, goals with what became of them",
     head: "project self-evaluation 万元 2022",
     cells:
-      "A1 title, A2 year, C3 project.name, F3 project.leader, C4 project.supervisor, F4 project.implementer, D6 budget.total, E6 budget.executed, G6 budget.executionRate, D7 budget.fiscal, D8 budget.other, B10 goal.annual, E10 goal.actual",
+      "A1 title, A2 year, C3 project.name, F3 project.leader, C4 project.supervisor, F4 project.implementer, D6 budget.total, E6 budget.executed, F6 budget.weight, G6 budget.executionRate, H6 budget.score, D7 budget.fiscal, D8 budget.other, B10 goal.annual, E10 goal.actual, E17 evaluation.weight, H17 evaluation.score",
     columns: ["D name, E weight, F annualValue, G actualValue, H score, I deviation"],
     indicators: [
       "12 产出指标 数量指标",
@@ -140,7 +140,7 @@ export const SELF_EVALUATION_FORMS: readonly RegionalForm[] = [
     title: "Hubei self-evaluation: budget and execution in one row, indicators scored, analysis below",
     head: "project self-evaluation 万元 2023",
     cells:
-      "A1 title, A2 unit.name, F2 formDate, B3 project.name, B4 project.supervisor, F4 project.implementer, B5 project.category, B6 project.attribute, C8 budget.total, D8 budget.executed, E8 budget.executionRate",
+      "A1 title, A2 unit.name, F2 formDate, B3 project.name, B4 project.supervisor, F4 project.implementer, B5 project.category, B6 project.attribute, C8 budget.total, D8 budget.executed, E8 budget.executionRate, F8 budget.score, G14 evaluation.score",
     columns: ["D name, E annualValue, F actualValue, G score"],
     indicators: [
       "10 产出指标 数量指标",
