@@ -57,10 +57,11 @@ const title = (subject: string) => SUBJECTS[subject] ?? subject;
 
 function ruleLines(rule: Rule): string[] {
   const off = DEFAULT_SETTINGS.off.includes(rule.id) ? "，默认关闭" : "";
+  const hint = rule.ofPlanning ? "（自评表中只作提示）" : "";
   return [
     `### ${rule.title}`,
     "",
-    `\`${rule.id}\` · ${LEVELS[rule.severity]} · ${rule.dimension}${off}`,
+    `\`${rule.id}\` · ${LEVELS[rule.severity]}${hint} · ${rule.dimension}${off}`,
     "",
     `- **为什么**：${rule.why}`,
     `- **怎样改**：${rule.howToFix}`,

@@ -13,7 +13,12 @@ const ENOUGH = 0.6;
 
 /** The better of two; of equal ones the first. The same thing comes before any likeness of words. */
 export function liker(one: Likeness, other: Likeness): Likeness {
-  return other.score + Number(other.same) > one.score + Number(one.same) ? other : one;
+  return rank(other) > rank(one) ? other : one;
+}
+
+/** What likenesses are ordered by. */
+export function rank({ score, same }: Likeness): number {
+  return score + Number(same);
 }
 
 const VERBS =

@@ -2,7 +2,7 @@ import { agreeing } from "./agreement";
 import type { Compared } from "./compare";
 import { compare } from "./compare";
 import { coresOf, countedOtherwise, otherChange, sameRate } from "./core";
-import { UNLIKE, bigrams, liker, textLikeness } from "./likeness";
+import { UNLIKE, bigrams, liker, rank, textLikeness } from "./likeness";
 import type { Likeness } from "./likeness";
 import type { Growth } from "./measure";
 import { comparableName } from "./normalise";
@@ -49,6 +49,12 @@ export function matcher(candidates: readonly Candidate[]): (quantity: Quantity) 
     if (!found) coresOfName.set(key, (found = coresOf(name, quantity, withoutGrowth)));
     return found;
   };
+  // Of two that are as like (the whole period's and the year's of one name) the one that states the number is meant.
+  const isBetter = (other: Match, best: Match, quantity: Quantity) =>
+    rank(other) > rank(best) ||
+    (rank(other) === rank(best) &&
+      states(candidates[other.index], quantity) &&
+      !states(candidates[best.index], quantity));
   return (quantity) => {
     const words = wordsOf(quantity);
     const near = nearest(words.texts, byPair, pairs);
@@ -57,7 +63,8 @@ export function matcher(candidates: readonly Candidate[]): (quantity: Quantity) 
       const candidate = candidates[index];
       if (!candidate || !compatible(quantity.unit, candidate.unit)) continue;
       const likeness = likenessTo(words, candidate, cores);
-      if (likeness.score > 0 && (!best || liker(best, likeness) === likeness)) best = { ...likeness, index };
+      const match = { ...likeness, index };
+      if (likeness.score > 0 && (!best || isBetter(match, best, quantity))) best = match;
     }
     if (best && (best.same || states(candidates[best.index], quantity))) return best;
     const index = sameNumber(quantity, words);

@@ -130,7 +130,7 @@ function best(quantity: Quantity, values: readonly IndicatorTarget[], same: bool
 }
 
 /** The first number of a value, with what its row says to it; null where it states none, or a date (每月25日前). */
-function numberOf({ value, operator, unit }: IndicatorTarget): Compared | null {
+export function numberOf({ value, operator, unit }: IndicatorTarget): Compared | null {
   const [measure] = value.measures;
   return measure ? { ...measure, operator: measure.operator ?? operator, unit } : null;
 }

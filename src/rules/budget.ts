@@ -5,6 +5,8 @@ import { cellsOf, compareSums, differenceText, isSum, moneyFields, sumOf } from 
 import type { NoSum, Sum } from "./money";
 import type { Found, Outcome } from "./rule";
 import type { Settings } from "./settings";
+import { strayText, straysBeside, withStrays } from "./strayAmounts";
+import type { Stray } from "./strayAmounts";
 import { labelOf, listed } from "./wording";
 
 /** Sums that the budget block of a form should satisfy. */
@@ -18,6 +20,8 @@ export interface Relation {
   readonly parts: readonly (readonly Money[])[];
   /** The form may lack a part, so that the parts must not exceed the total but may fall short of it. */
   readonly partial: boolean;
+  /** Amounts beside the parts that may be parts too, since nobody knows what their labels mean. */
+  readonly strays: readonly Stray[];
 }
 
 const EXPENDITURE: readonly MoneyField[] = [
@@ -60,7 +64,13 @@ export function relationsOf(declaration: Declaration): Relation[] {
     const present = totals.filter((fields) => fields.length > 0);
     const complete = parts.filter((fields) => fields.length > 0);
     if (present.length > 0 && complete.length > 0)
-      relations.push({ kind, totals: present, parts: complete, partial });
+      relations.push({
+        kind,
+        totals: present,
+        parts: complete,
+        partial,
+        strays: straysBeside(declaration, present.flat(), complete.flat()),
+      });
   };
   const several = (fields: Money[]) => (fields.length > 1 ? fields : []);
 
@@ -134,6 +144,15 @@ export function judge(relation: Relation, settings: Settings): Verdict {
       if (order === 0) return { kind: "holds" };
       const unfilled = order > 0 ? parts.empty : total.empty;
       if (order > 0 && relation.partial && unfilled.length === 0) return { kind: "holds" };
+      if (order > 0 && relation.strays.length > 0) {
+        const all = withStrays(parts, relation.strays, total.unit);
+        const left = compareSums(total, all, settings);
+        if (left === 0) return { kind: "holds" };
+        // More than everything that stands below it: no reading of the labels makes that right.
+        if (left > 0) broken ??= { total, parts: all, unfilled };
+        else unknown ??= `没有看懂${strayText(relation.strays)}是什么资金，无法核对${total.label}。`;
+        continue;
+      }
       if (order > 0 && relation.partial)
         unknown ??= `${listed(unfilled.map(labelOf))}没有填写，无法核对${total.label}。`;
       else if (!broken || (broken.unfilled.length === 0 && unfilled.length > 0))

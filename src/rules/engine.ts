@@ -87,7 +87,7 @@ function complete(rule: Rule, found: Found, { declaration, settings }: Checked):
     rule: rule.id,
     sheet: declaration.sheet,
     dimension: rule.dimension,
-    severity: settings.severities[rule.id] ?? found.severity ?? rule.severity,
+    severity: settings.severities[rule.id] ?? severityOf(rule, found, declaration),
     blamed: found.blamed,
     related: found.related ?? [],
     message: found.message,
@@ -96,6 +96,10 @@ function complete(rule: Rule, found: Found, { declaration, settings }: Checked):
     ...(found.evidence && { evidence: found.evidence }),
     subject: found.subject,
   };
+}
+
+function severityOf(rule: Rule, found: Found, { stage }: Declaration): Severity {
+  return rule.ofPlanning && stage === "self-evaluation" ? "info" : (found.severity ?? rule.severity);
 }
 
 /** A finding gives way where a rule that supersedes its own blames one of the same cells. */

@@ -83,6 +83,8 @@ export interface Rule {
   readonly basis?: string;
   /** Where it finds something, nothing else is worth saying: no other rule is asked (a form that nobody has begun to fill). */
   readonly standsAlone?: boolean;
+  /** It judges how targets were set. A self-evaluation cannot change them any more: there its findings are hints. */
+  readonly ofPlanning?: true;
   /** Rules that say less of the same cells: their findings there give way to this rule's. */
   readonly supersedes?: readonly string[];
   readonly examples: { readonly accepts: readonly Example[]; readonly flags: readonly FlaggedExample[] };

@@ -6,6 +6,7 @@ export const costPlace: Rule = {
   title: "成本指标的位置与本地模板不同",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "旧模板把成本指标放在产出指标下，新模板单列为一级指标；用错模板，汇总时对不上。",
   howToFix: "请使用本地现行的申报表模板。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

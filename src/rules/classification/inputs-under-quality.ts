@@ -10,6 +10,7 @@ export const inputsUnderQuality: Rule = {
   title: "投入放在了质量指标下",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "资金到位、设备配备说明投入是否落实，不说明产出的质量。",
   howToFix: "请改为合格率、达标率一类的指标，或移到合适的类别下。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

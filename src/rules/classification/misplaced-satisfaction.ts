@@ -9,6 +9,7 @@ export const misplacedSatisfaction: Rule = {
   title: "满意度放错了类别，或有两个值",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "服务对象的满意度单独成类；放在质量或效益下，计分时会重复或遗漏。",
   howToFix: "请移到满意度指标下，同一对象只保留一个值。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

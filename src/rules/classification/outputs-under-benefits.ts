@@ -13,6 +13,7 @@ export const outputsUnderBenefits: Rule = {
   title: "产出放在了效益指标下",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "签约、竣工、论证是做了什么，属于产出；效益是做了之后带来什么变化。",
   howToFix: "请移到产出指标下，并在效益指标下写明由此带来的变化。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

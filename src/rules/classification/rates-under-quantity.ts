@@ -16,6 +16,7 @@ export const ratesUnderQuantity: Rule = {
   title: "比率放在了数量指标下",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "数量指标说明做了多少，应当是个数、面积、人次一类的数量；完成率、合格率说明做得怎样。",
   howToFix: "请改为数量，例如“拆迁任务完成率”改为“拆迁面积”，或移到质量、时效指标下。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

@@ -68,10 +68,11 @@ export const indicatorIncomplete: Rule = {
   },
   check({ declaration }) {
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
-    const unread = new Set(declaration.unrecognised.map(({ at }) => at.row));
+    const unread = unreadByRow(declaration);
     return declaration.indicators.flatMap((indicator): Found[] => {
       // What stands in a column that was not understood may be what is missing here.
-      if (unread.has(indicator.row)) return [];
+      if (unread.get(indicator.row)?.some((column) => !isOfAll(declaration, indicator, column, unread)))
+        return [];
       const { name, annualValue, periodValue } = indicator;
       const targets = targetsOf(indicator);
       const subject = indicatorSubject(indicator);
@@ -99,6 +100,29 @@ export const indicatorIncomplete: Rule = {
     });
   },
 };
+
+/** The columns of the texts that were not understood, by row. */
+function unreadByRow({ unrecognised }: Declaration): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (const { at } of unrecognised) {
+    const columns = rows.get(at.row);
+    if (columns) columns.push(at.column);
+    else rows.set(at.row, [at.column]);
+  }
+  return rows;
+}
+
+/** Whether indicators that lack nothing have something in that column too: then it is a column of its own (数据来源). */
+function isOfAll(
+  declaration: Declaration,
+  { table }: Indicator,
+  column: number,
+  unread: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  return indicatorsOf(declaration, table).some(
+    (other) => isFilled(other.name) && targetsOf(other).length > 0 && unread.get(other.row)?.includes(column),
+  );
+}
 
 /** Whether most of the table's other indicators have a value in the field's column. */
 function othersFill(declaration: Declaration, indicator: Indicator, field: Field): boolean {

@@ -12,6 +12,7 @@ export const level1Missing: Rule = {
   title: "缺少产出、效益或满意度指标",
   severity: "error",
   dimension: "完整性",
+  ofPlanning: true,
   why: "产出说明做了多少、做得怎样，效益说明带来什么，满意度说明服务对象认不认可；缺了一类，目标就无法衡量。",
   howToFix: "请在该类下至少补充一条指标；确实不适用的，在备注中说明理由。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

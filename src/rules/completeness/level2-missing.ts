@@ -7,6 +7,7 @@ export const level2Missing: Rule = {
   title: "缺少本地要求的二级指标",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "本地的填报要求规定了必须设置的二级指标。",
   howToFix: "请补充该类指标；确实不适用的，在备注中说明理由。",
   examples: {

@@ -1,5 +1,6 @@
 import { fieldOf } from "../../declaration/declaration";
 import type { Declaration } from "../../declaration/declaration";
+import { compact } from "../../declaration/normalise";
 import type { Rule } from "../rule";
 
 export const yearMissing: Rule = {
@@ -48,8 +49,12 @@ export const yearMissing: Rule = {
   },
 };
 
-/** Whether the head prints years that are no single one: `（2024-2026年度）`. */
+/** Whether a cell holds a year alone, or the head prints years that are no single one: `（2024-2026年度）`. */
 function namesYears({ unrecognised, fields }: Declaration): boolean {
   const first = Math.min(...fields.filter(({ path }) => path !== "title").map(({ at }) => at.row));
-  return unrecognised.some(({ at, text }) => at.row < first && /(?<!\d)20\d{2}(?!\d)/.test(text));
+  return unrecognised.some(
+    ({ at, text }) => YEAR_ALONE.test(compact(text)) || (at.row < first && /(?<!\d)20\d{2}(?!\d)/.test(text)),
+  );
 }
+
+const YEAR_ALONE = /^\(?20\d{2}年度?\)?$/;

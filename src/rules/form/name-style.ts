@@ -15,6 +15,7 @@ export const nameStyle: Rule = {
   title: "指标名称是一项工作，不是衡量的尺度；或名称过长",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "“加快……”“推动……”说的是要做的事；指标应当是可以衡量的尺度，例如数量、比率、时间。",
   howToFix: "请改为可衡量的名称，例如“完成年度拆违计划”改为“年度拆违计划完成率”；过长的名称请精简。",
   examples: {

@@ -1,4 +1,4 @@
-import { isTemplateName } from "../indicators";
+import { isTemplateName, saysNothing } from "../indicators";
 import type { Rule } from "../rule";
 import { isFilled, listed } from "../wording";
 
@@ -45,8 +45,10 @@ export const nameWithoutWords: Rule = {
   },
   check({ declaration }) {
     const names = declaration.indicators.flatMap(({ name }) =>
-      // What a template leaves over, such as ……, is form/placeholder's.
-      isFilled(name) && !/\p{L}/u.test(name.text) && !isTemplateName(name.text) ? [name] : [],
+      // What a template leaves over, such as ……, is form/placeholder's; a dash says that there is no such indicator.
+      isFilled(name) && !/\p{L}/u.test(name.text) && !isTemplateName(name.text) && !saysNothing(name.text)
+        ? [name]
+        : [],
     );
     if (names.length === 0) return [];
     return [

@@ -16,6 +16,7 @@ export const bigTaskWithoutTarget: Rule = {
   title: "花钱最多的任务没有量化目标",
   severity: "warning",
   dimension: "适当性",
+  ofPlanning: true,
   why: "一项任务用了三成以上的资金，却没有一个数字说明要做到什么程度。",
   howToFix: "请在该任务的期望目标里写明数量、比率或完成时间。",
   examples: {

@@ -1,5 +1,9 @@
+import { compare } from "../../declaration/compare";
+import type { Declaration, Indicator } from "../../declaration/declaration";
+import { indicatorTargets } from "../../declaration/indicatorTarget";
 import type { Mention, MentionMatch } from "../../declaration/narrative";
-import { mentionsOf } from "../../declaration/narrative";
+import { mentionsOf, numberOf } from "../../declaration/narrative";
+import { comparableName } from "../../declaration/normalise";
 import { a1 } from "../../grid/address";
 import { titleOf } from "../indicators";
 import type { Found, Rule } from "../rule";
@@ -60,7 +64,9 @@ export const numberContradictsIndicator: Rule = {
     const mentions = mentionsOf(declaration);
     if (mentions.length === 0) return { notChecked: "目标和任务里没有数字。" };
     const matched = mentions.filter((mention): mention is Matched => mention.match !== null);
-    return matched.filter((mention) => differs(mention, matched)).map(foundFor);
+    return matched
+      .filter((mention) => differs(mention, matched) && !isStatedElsewhere(declaration, mention))
+      .map(foundFor);
   },
 };
 
@@ -73,6 +79,17 @@ function differs(mention: Matched, all: readonly Matched[]): boolean {
       other.match.target.indicator === mention.match.target.indicator &&
       other.match.verdict === "agrees",
   );
+}
+
+/** Whether another row of the same name, such as one of the other table, states the number. */
+function isStatedElsewhere(declaration: Declaration, { match, quantity }: Matched): boolean {
+  const nameOf = ({ name }: Indicator) => comparableName(name?.text ?? "");
+  const { indicator } = match.target;
+  return indicatorTargets(declaration).some((target) => {
+    if (target.indicator === indicator || nameOf(target.indicator) !== nameOf(indicator)) return false;
+    const number = numberOf(target);
+    return number !== null && compare(quantity, number) === "agrees";
+  });
 }
 
 function foundFor(mention: Matched): Found {

@@ -12,6 +12,7 @@ export const promiseWithoutIndicator: Rule = {
   title: "目标、任务里的量化承诺没有对应指标",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "目标里许下的数字没有指标来考核，做没做到没有人看。",
   howToFix: "请为它补一条指标，或从目标中删去。",
   basis: "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",
@@ -81,7 +82,8 @@ function isPromise({ quantity }: Mention): boolean {
 }
 
 /** How many people and offices the running costs keep says what there is, not what will be done. */
-const RUNNING = /工资|薪酬|津补贴|津贴补贴|人员经费|公用经费|社会保险费|住房公积金|机构运转|正常运转/;
+const RUNNING =
+  /工资|薪酬|津补贴|津贴补贴|人员经费|公用经费|社会保险费|住房公积金|在职人员|在编人员|(?:机构|正常|保障.{1,40})运转/;
 
 /** Money that comes in, not what is spent. */
 function isResult(before: string): boolean {

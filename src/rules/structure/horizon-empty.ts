@@ -9,6 +9,7 @@ export const horizonEmpty: Rule = {
   title: "写了目标，却没有一条对应的指标值",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "中长期（或年度）目标没有对应的指标值，就无法考核是否实现。",
   howToFix: "请填写对应的指标和指标值；一年期项目可删去中长期目标。",
   examples: {

@@ -8,6 +8,7 @@ export const level2Empty: Rule = {
   title: "二级指标下没有指标",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "表中列出了这一类指标却没有内容，看不出是遗漏还是不适用。",
   howToFix: "请补充指标；不适用的写“不适用”或删去该行。",
   basis: "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",

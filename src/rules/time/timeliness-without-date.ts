@@ -1,7 +1,7 @@
 import type { Indicator } from "../../declaration/declaration";
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { compact } from "../../declaration/normalise";
-import { titleOf } from "../indicators";
+import { saysNothing, targetsOf, titleOf } from "../indicators";
 import type { Rule } from "../rule";
 import { flagTargets } from "../values/targetRows";
 
@@ -15,6 +15,7 @@ export const timelinessWithoutDate: Rule = {
   title: "时效指标没有日期、期限或比率",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "“及时”“按规定时间”没有说明什么时候、多少天内，年终无法判断是否做到。",
   howToFix: "请写明日期（2025年12月底前）、期限（5个工作日内）或比率（按期完成率 ≥95%）。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",
@@ -63,5 +64,7 @@ function isTimeliness({ level2, name }: Indicator): boolean {
 }
 
 function hasNoTime({ indicator, value }: IndicatorTarget): boolean {
+  // A dash for one horizon says that the other one's value is meant.
+  if (saysNothing(value.text) && targetsOf(indicator).some(({ text }) => !saysNothing(text))) return false;
   return isTimeliness(indicator) && value.kind === "text" && !KNOWN_DAY.test(compact(value.text));
 }

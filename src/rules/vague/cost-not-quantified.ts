@@ -10,6 +10,7 @@ export const costNotQuantified: Rule = {
   title: "成本指标没有数字",
   severity: "warning",
   dimension: "适当性",
+  ofPlanning: true,
   why: "成本指标要说明花多少钱或代价多大；“合理”“控制在概算以内”没有给出数字。",
   howToFix: "请填金额、单价或比率，例如“≤65万元”“≤120元/人”；社会、生态成本请填可以监测的数量。",
   basis: "《项目支出核心绩效目标和指标设置及取值指引》（财预〔2021〕101号）",

@@ -16,6 +16,7 @@ export const vagueGoal: Rule = {
   title: "目标通篇没有可以衡量的内容",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "目标里只有“提高”“改善”“完成各项任务”，没有一个数量、比率或标准，无法分解成指标。",
   howToFix: "请写明要做到的数量、比率或标准，并与绩效指标对应。",
   basis: "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",

@@ -1,3 +1,5 @@
+import type { Indicator } from "../../declaration/declaration";
+import { compact } from "../../declaration/normalise";
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { titleOf } from "../indicators";
 import type { Rule } from "../rule";
@@ -11,6 +13,7 @@ export const vagueValue: Rule = {
   title: "指标值笼统，无法衡量",
   severity: "warning",
   dimension: "相关性",
+  ofPlanning: true,
   why: "“有效提升”“基本满意”“减少”没有数量、标准或等级，年终无论做到什么程度都能说完成了。",
   howToFix: "请改为数量、比率或明确的标准，例如“下降5%”“≥90%”“达到国家二级标准”，并说明数据来源。",
   basis: "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）",
@@ -57,6 +60,14 @@ export const vagueValue: Rule = {
   },
 };
 
-function vagueIn({ value }: IndicatorTarget): string | null {
-  return value.kind === "text" ? vagueWord(value.text) : null;
+function vagueIn({ value, indicator }: IndicatorTarget): string | null {
+  return value.kind === "text" && !isGraded(indicator) ? vagueWord(value.text) : null;
 }
+
+/** Whether the row prints the scale that the word is a grade of: `优良中差`, `好/一般/差`. */
+function isGraded({ unit, remark, definition, scoring, basis }: Indicator): boolean {
+  return [unit, remark, definition, scoring, basis].some((field) => SCALE.test(compact(field?.text ?? "")));
+}
+
+const SCALE =
+  /优秀?[、/,和]?良好?[、/,和]?[中一差合]|好[、/,和]?(?:较好|中|一般)[、/,和]?[差一]|高[、/,和]?中[、/,和]?低/;

@@ -9,6 +9,7 @@ export const allHundredPercent: Rule = {
   title: "所有指标值都是 100%",
   severity: "warning",
   dimension: "适当性",
+  ofPlanning: true,
   why: "数量、质量、时效、效益全部 100%，既没有说明做多少，也分不出做得好坏。",
   howToFix: "请把数量指标改为具体数量，质量和满意度按实际水平填写。",
   examples: {

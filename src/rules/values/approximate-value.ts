@@ -10,6 +10,7 @@ export const approximateValue: Rule = {
   title: "指标值用了“左右”“约”“力争”",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "“约50家”“力争5%”没有说明做到多少算完成，评价时各有说法。",
   howToFix: "请改为明确的界限，例如“≥50家”“≤5%”。",
   examples: {

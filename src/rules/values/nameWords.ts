@@ -27,3 +27,8 @@ export function endsAt100(name: string): boolean {
     ) && !/增长|增速|增幅|提高|提升|上升|下降|降低|超额|同比|环比|收益|回报|杠杆|配套/.test(bare)
   );
 }
+
+/** Whether a value or unit counts so many of ten thousand, of a hundred thousand: `9/10万`, `12/万`. */
+export function isShareOfMany(text: string): boolean {
+  return /\/\d{0,3}[十百千万亿]{1,2}$/.test(text);
+}

@@ -7,7 +7,7 @@ import { titleOf } from "../indicators";
 import { rewrite } from "../rewriting";
 import type { Fix, Rule } from "../rule";
 import { isFilled } from "../wording";
-import { isRateName } from "./nameWords";
+import { isRateName, isShareOfMany } from "./nameWords";
 import { flagTargets } from "./targetRows";
 
 /** What is told as a bare number. */
@@ -81,6 +81,7 @@ function isBareNumber({ value, measure, unitFrom }: IndicatorTarget): boolean {
 function needsNone({ indicator, measure, value }: IndicatorTarget): boolean {
   const name = compact(indicator.name?.text ?? "");
   if (measure?.low === 0 || UNITLESS.test(name) || value.words.length > 4) return true;
+  if (isShareOfMany(compact(value.text))) return true;
   const timed = TIME_NAME.test(name) || indicator.level2?.level === "时效指标";
   return timed && dayOfSerial(measure?.low ?? 0) !== null && (measure?.low ?? 0) >= 40_000;
 }

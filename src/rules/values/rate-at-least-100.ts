@@ -12,6 +12,7 @@ export const rateAtLeast100: Rule = {
   title: "比率写成“≥100%”",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "完成率、合格率一类的指标最多 100%，不存在超过 100% 的情况，“≥”没有意义。",
   howToFix: "请改为“100%”或“=100%”；如果做不到全部，请改为实际的目标，例如“≥95%”。",
   examples: {

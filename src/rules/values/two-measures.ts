@@ -12,6 +12,7 @@ export const twoMeasures: Rule = {
   title: "一个指标值里写了两个目标",
   severity: "warning",
   dimension: "完整性",
+  ofPlanning: true,
   why: "一格两个目标，完成了一个、没完成另一个时无法评分。",
   howToFix: "请拆成两条指标，各写名称和指标值。",
   examples: {

@@ -3,6 +3,7 @@ import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import { titleOf } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { quote } from "../wording";
+import { isShareOfMany } from "./nameWords";
 import { flagTargets } from "./targetRows";
 
 export const unitTruncated: Rule = {
@@ -48,7 +49,12 @@ export const unitTruncated: Rule = {
     );
     const inColumn = declaration.indicators.flatMap((indicator): Found[] => {
       const { unit } = indicator;
-      if (!unit || !/^(?:[万亿千百]|[MGTKk]|\/\S{1,4})$/.test(compact(unit.text))) return [];
+      if (
+        !unit ||
+        isShareOfMany(compact(unit.text)) ||
+        !/^(?:[万亿千百]|[MGTKk]|\/\S{1,4})$/.test(compact(unit.text))
+      )
+        return [];
       return [
         {
           blamed: [unit.at],
@@ -63,6 +69,7 @@ export const unitTruncated: Rule = {
 
 function isTruncated({ field, unitFrom }: IndicatorTarget): boolean {
   const text = compact(field.text);
+  if (isShareOfMany(text)) return false;
   if (/\d(?:[万亿千百]|[MGK])$/.test(text)) return unitFrom === null || unitFrom === "value";
   return /\d\/[\p{Script=Han}]{1,4}$/u.test(text) && unitFrom !== "unit";
 }
