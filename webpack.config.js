@@ -100,13 +100,16 @@ export default (env, { mode }) => {
     ],
   };
 
+  const program = bundle("cli", mode, "node20");
   const cli = {
-    ...bundle("cli", mode, "node20"),
+    ...program,
     target: "node20",
     entry: { cli: "./src/cli/main.ts" },
     output: { path: dist, filename: "cli.js", module: true, chunkFormat: "module" },
     experiments: { outputModule: true },
     optimization: { minimize: false },
+    // One file to copy; what is imported late still runs late.
+    module: { ...program.module, parser: { javascript: { dynamicImportMode: "eager" } } },
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   };
 

@@ -64,7 +64,7 @@ function misuse(what: string): Command {
   return { kind: "misuse", message: `${what}。用法见 declaration --help。` };
 }
 
-export const HELP = `读取和校核预算绩效目标申报表（.xlsx）。文件只在本机读取，不会被修改，也不会上传。
+export const HELP = `读取和校核预算绩效目标申报表（.xlsx、.xls）。文件只在本机读取，不会被修改，也不会上传。
 
 用法
   declaration read 文件 [--profile 对照文件]…

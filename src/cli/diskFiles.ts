@@ -5,7 +5,7 @@ import { LIMITS, overLimit } from "../hosts/file/limits";
 import { FileProblem } from "../hosts/file/problem";
 import type { FileSource } from "./workbookFile";
 
-/** Spreadsheets, old kinds too: what cannot be read is said, not passed over. */
+/** Spreadsheets: what cannot be read is said, not passed over. */
 const SPREADSHEET = /\.(xlsx|xlsm|xls|et)$/i;
 
 /** The files of this machine. */
@@ -18,7 +18,7 @@ export const diskFiles: FileSource = {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort();
     if (files.length === 0)
-      throw new FileProblem("missing", "这个文件夹里没有表格文件（.xlsx）。请检查路径是否正确。");
+      throw new FileProblem("missing", "这个文件夹里没有表格文件（.xlsx、.xls）。请检查路径是否正确。");
     return files;
   },
   bytes(file) {

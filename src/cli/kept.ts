@@ -1,3 +1,4 @@
+import { isOldKind } from "../hosts/file/signature";
 import { readParts } from "../hosts/file/xmlParts";
 import { EMPTY_PART, PART_NAMESPACE, parseParts } from "../review/workbookPart";
 import type { WorkbookPart } from "../review/workbookPart";
@@ -13,6 +14,8 @@ export interface KeptInFile {
 
 /** What the add-in has kept in a workbook. Never throws: the workbook is read without it. */
 export function readKept(bytes: Uint8Array): KeptInFile {
+  // The old kinds have no room for it.
+  if (isOldKind(bytes)) return { part: EMPTY_PART, problem: null };
   const unreadable = (problem: string): KeptInFile => ({ part: EMPTY_PART, problem });
   const texts = attempt(() => readParts(bytes, PART_NAMESPACE));
   if ("failure" in texts) return unreadable(texts.failure.message);

@@ -9,7 +9,7 @@ import { keptProfile, readProfiles } from "./profiles";
 import { readOutput } from "./readCommand";
 import { readSettings } from "./settings";
 import { textReport } from "./textReport";
-import { attempt, readSheets } from "./workbookFile";
+import { attempt, attemptAsync, readSheets } from "./workbookFile";
 import type { FileSource, SheetRead } from "./workbookFile";
 
 /** What a run of the program leaves behind. */
@@ -23,7 +23,7 @@ export interface Outcome {
  * The whole program, apart from the system around it. Never throws.
  * @param argv what follows the program's name
  */
-export function run(argv: readonly string[], source: FileSource): Outcome {
+export async function run(argv: readonly string[], source: FileSource): Promise<Outcome> {
   const command = parseArguments(argv);
   switch (command.kind) {
     case "help":
@@ -33,7 +33,7 @@ export function run(argv: readonly string[], source: FileSource): Outcome {
     case "read": {
       const taught = readProfiles(command.profiles, source);
       if ("problem" in taught) return unusable(taught.problem);
-      return readFile(command.file, source, taught.profiles);
+      return await readFile(command.file, source, taught.profiles);
     }
     case "check": {
       const read =
@@ -47,7 +47,10 @@ export function run(argv: readonly string[], source: FileSource): Outcome {
         profiles: taught.profiles,
         warn: (warning) => warnings.push(warning),
       };
-      const output: CheckOutput = { files: command.paths.flatMap((path) => checkPath(path, source, how)) };
+      const files: FileOutput[] = [];
+      // One after the other: a folder of workbooks is not held in memory at once.
+      for (const path of command.paths) files.push(...(await checkPath(path, source, how)));
+      const output: CheckOutput = { files };
       const stdout = command.format === "json" ? json(output) : textReport(output);
       return { stdout, stderr: warnings.join(""), status: exitStatus(output) };
     }
@@ -66,38 +69,40 @@ function unusable(problem: string): Outcome {
   return { stdout: "", stderr: `${problem}\n`, status: 2 };
 }
 
-function readFile(file: string, source: FileSource, profiles: readonly Profile[]): Outcome {
+async function readFile(file: string, source: FileSource, profiles: readonly Profile[]): Promise<Outcome> {
   let stderr = "";
   const how: How = { settings: undefined, profiles, warn: (line) => (stderr += line) };
-  const result = attempt(() => readOutput(file, sheetsOf(file, source, how).sheets));
+  const result = await attemptAsync(async () => readOutput(file, (await sheetsOf(file, source, how)).sheets));
   if ("failure" in result) return unusable(`${file}：${result.failure.message}`);
   return { stdout: json(result.done), stderr, status: 0 };
 }
 
 /** The workbook's own profile comes before those of the command line. */
-function sheetsOf(
+async function sheetsOf(
   file: string,
   source: FileSource,
   { profiles, warn }: How,
-): { readonly sheets: readonly SheetRead[]; readonly kept: KeptInFile } {
+): Promise<{ readonly sheets: readonly SheetRead[]; readonly kept: KeptInFile }> {
   const bytes = source.bytes(file);
   const kept = readKept(bytes);
   const { profile, problem } = keptProfile(kept);
-  const sheets = readSheets(bytes, profile ? [profile, ...profiles] : profiles);
+  const sheets = await readSheets(bytes, profile ? [profile, ...profiles] : profiles);
   if (problem !== null) warn(`${file}：${problem}\n`);
   return { sheets, kept };
 }
 
-function checkPath(path: string, source: FileSource, how: How): FileOutput[] {
+async function checkPath(path: string, source: FileSource, how: How): Promise<FileOutput[]> {
   const files = attempt(() => source.list(path));
   if ("failure" in files) return [{ file: path, sheets: [], error: files.failure }];
-  return files.done.map((file) => {
-    const result = attempt(() => {
-      const { sheets, kept } = sheetsOf(file, source, how);
+  const outputs: FileOutput[] = [];
+  for (const file of files.done) {
+    const result = await attemptAsync(async () => {
+      const { sheets, kept } = await sheetsOf(file, source, how);
       return checkSheets(file, sheets, kept, how.settings);
     });
-    return "failure" in result ? { file, sheets: [], error: result.failure } : result.done;
-  });
+    outputs.push("failure" in result ? { file, sheets: [], error: result.failure } : result.done);
+  }
+  return outputs;
 }
 
 function json(output: unknown): string {

@@ -1,6 +1,6 @@
 import type { Declaration } from "../declaration/declaration";
+import { readAnyGrids } from "../hosts/file/anyWorkbook";
 import { FileProblem } from "../hosts/file/problem";
-import { readGrids } from "../hosts/file/read";
 import type { Grid } from "../grid/grid";
 import type { Profile } from "../reading/profile";
 import { read } from "../reading/read";
@@ -35,24 +35,37 @@ export interface FileSource {
  * @param profiles what was taught, the first taking precedence
  * @throws FileProblem
  */
-export function readSheets(bytes: Uint8Array, profiles: readonly Profile[] = []): SheetRead[] {
-  return readGrids(bytes)
+export async function readSheets(bytes: Uint8Array, profiles: readonly Profile[] = []): Promise<SheetRead[]> {
+  return (await readAnyGrids(bytes))
     .filter((grid) => !grid.hidden)
     .map((grid) => ({ sheet: grid.sheet, grid, declaration: read(grid, profiles) }));
 }
 
+type Attempted<T> = { readonly done: T } | { readonly failure: FileFailure };
+
 /** Runs what may fail for one file, so that the others are still worked on. */
-export function attempt<T>(work: () => T): { readonly done: T } | { readonly failure: FileFailure } {
+export function attempt<T>(work: () => T): Attempted<T> {
   try {
     return { done: work() };
   } catch (error) {
-    if (error instanceof FileProblem) return { failure: { code: error.code, message: error.message } };
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      failure: {
-        code: "defect",
-        message: `程序处理这个文件时出错，没有完成（${detail}）。请把这个文件交给维护人员。`,
-      },
-    };
+    return { failure: failureOf(error) };
   }
+}
+
+/** `attempt` for what takes its time. */
+export async function attemptAsync<T>(work: () => Promise<T>): Promise<Attempted<T>> {
+  try {
+    return { done: await work() };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): FileFailure {
+  if (error instanceof FileProblem) return { code: error.code, message: error.message };
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: "defect",
+    message: `程序处理这个文件时出错，没有完成（${detail}）。请把这个文件交给维护人员。`,
+  };
 }

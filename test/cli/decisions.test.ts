@@ -68,12 +68,12 @@ const files = memoryFiles({
   "旁人.xlsx": fileWith(`<other/>`),
 });
 
-const check = (file: string) =>
-  (JSON.parse(run(["check", file, "--format", "json"], files).stdout) as CheckOutput).files[0]!;
-const sheetOf = (file: string): SheetFindings => check(file).sheets[0]!;
+const check = async (file: string) =>
+  (JSON.parse((await run(["check", file, "--format", "json"], files)).stdout) as CheckOutput).files[0]!;
+const sheetOf = async (file: string): Promise<SheetFindings> => (await check(file)).sheets[0]!;
 
-test("what was decided comes with its finding, in whatever row it is now; the reviewer's own among them", () => {
-  const { findings, sinceReview } = sheetOf("收回.xlsx");
+test("what was decided comes with its finding, in whatever row it is now; the reviewer's own among them", async () => {
+  const { findings, sinceReview } = await sheetOf("收回.xlsx");
   const decided = findings.filter(({ decision }) => decision);
   expect(decided.map(({ rule, cells, decision }) => ({ rule, cells, decision }))).toEqual([
     {
@@ -96,8 +96,8 @@ test("what was decided comes with its finding, in whatever row it is now; the re
   expect(sinceReview).toMatchObject({ round: 1, by: "李", at: AT, fresh: 0 });
 });
 
-test("people read it below the finding", () => {
-  const { stdout } = run(["check", "收回.xlsx"], files);
+test("people read it below the finding", async () => {
+  const { stdout } = await run(["check", "收回.xlsx"], files);
   const lines = stdout.split("\n");
   const finding = lines.findIndex((line) => line.includes("D7"));
   expect(lines.slice(finding, finding + 3).join("\n")).toContain("退回；审核人意见：请写具体人次");
@@ -106,15 +106,15 @@ test("people read it below the finding", () => {
 
 test.each(["新版.xlsx", "损坏.xlsx"])(
   "%s is checked all the same, and what cannot be read is said",
-  (file) => {
-    const { keptProblem, sheets } = check(file);
+  async (file) => {
+    const { keptProblem, sheets } = await check(file);
     expect(keptProblem).toMatch(/处理意见/);
     expect(sheets[0]?.findings.length).toBeGreaterThan(0);
-    expect(run(["check", file], files).stdout).toContain(keptProblem);
+    expect((await run(["check", file], files)).stdout).toContain(keptProblem);
   },
 );
 
-test("a part of another add-in says nothing", () => {
-  expect(check("旁人.xlsx").keptProblem).toBeUndefined();
-  expect(sheetOf("旁人.xlsx").sinceReview).toBeUndefined();
+test("a part of another add-in says nothing", async () => {
+  expect((await check("旁人.xlsx")).keptProblem).toBeUndefined();
+  expect((await sheetOf("旁人.xlsx")).sinceReview).toBeUndefined();
 });

@@ -36,7 +36,7 @@ test("read prints JSON", () => {
   expect(JSON.parse(stdout)).toMatchObject({ file: form, sheets: [{}, { sheet: "下立交工程" }, {}] });
 });
 
-test("a folder is searched below, without lock files; old formats are reported", () => {
+test("a folder is searched below, without lock files; what cannot be read is reported", () => {
   const inside = path.join(folder, "申报");
   mkdirSync(path.join(inside, "下级单位"), { recursive: true });
   copyFileSync(form, path.join(inside, "下级单位", "甲.xlsx"));
@@ -47,7 +47,7 @@ test("a folder is searched below, without lock files; old formats are reported",
   const { files } = JSON.parse(stdout) as CheckOutput;
   expect(files.map(({ file, error }) => [path.relative(inside, file), error?.code])).toEqual([
     [path.join("下级单位", "甲.xlsx"), undefined],
-    ["旧.xls", "xls"],
+    ["旧.xls", "broken"],
   ]);
   expect(status).toBe(2);
 });

@@ -118,18 +118,18 @@ const files = memoryFiles({
   "全部/空.xlsx": EMPTY,
 });
 
-function read(file: string): ReadOutput {
-  return JSON.parse(run(["read", file], files).stdout) as ReadOutput;
+async function read(file: string): Promise<ReadOutput> {
+  return JSON.parse((await run(["read", file], files)).stdout) as ReadOutput;
 }
 
-function check(...paths: string[]): CheckOutput {
-  return JSON.parse(run(["check", ...paths, "--format", "json"], files).stdout) as CheckOutput;
+async function check(...paths: string[]): Promise<CheckOutput> {
+  return JSON.parse((await run(["check", ...paths, "--format", "json"], files)).stdout) as CheckOutput;
 }
 
 describe("read", () => {
-  test.each(FORMS)("%s: the shape of its truth", (form) => {
+  test.each(FORMS)("%s: the shape of its truth", async (form) => {
     const source = memoryFiles({ [form]: formBytes(form) });
-    const { file, sheets } = JSON.parse(run(["read", form], source).stdout) as ReadOutput;
+    const { file, sheets } = JSON.parse((await run(["read", form], source)).stdout) as ReadOutput;
     expect(file).toBe(form);
     for (const sheet of sheets) {
       const truth = truthOf(form).sheets.find((other) => other.sheet === sheet.sheet)!;
@@ -140,8 +140,8 @@ describe("read", () => {
     }
   });
 
-  test("paths by address, without indices", () => {
-    expect(read("00.xlsx").sheets[0]?.cells).toMatchObject({
+  test("paths by address, without indices", async () => {
+    expect((await read("00.xlsx")).sheets[0]?.cells).toMatchObject({
       B2: "unit.name",
       C5: "budget.basic",
       D18: "indicators.name",
@@ -149,25 +149,30 @@ describe("read", () => {
     });
   });
 
-  test("hidden sheets are left out; a sheet that is no declaration is empty", () => {
-    expect(read("01.xlsx").sheets.map(({ sheet, form }) => [sheet, form])).toEqual([
+  test("hidden sheets are left out; a sheet that is no declaration is empty", async () => {
+    expect((await read("01.xlsx")).sheets.map(({ sheet, form }) => [sheet, form])).toEqual([
       ["填报说明", null],
       ["下立交工程", "project"],
       ["拆违经费", "project"],
     ]);
-    expect(read("工资.xlsx").sheets[0]).toMatchObject({ form: null, cells: {}, indicators: [], money: {} });
+    expect((await read("工资.xlsx")).sheets[0]).toMatchObject({
+      form: null,
+      cells: {},
+      indicators: [],
+      money: {},
+    });
   });
 
-  test("a file that cannot be read: one sentence, nothing for programs", () => {
-    const { stdout, stderr, status } = run(["read", "空.xlsx"], files);
+  test("a file that cannot be read: one sentence, nothing for programs", async () => {
+    const { stdout, stderr, status } = await run(["read", "空.xlsx"], files);
     expect([stdout, status]).toEqual(["", 2]);
     expect(stderr).toMatch(/^空\.xlsx：文件是空的.*。\n$/);
   });
 });
 
 describe("check", () => {
-  test("findings with their cells; status 1 for an error", () => {
-    const [file] = check("00.xlsx").files;
+  test("findings with their cells; status 1 for an error", async () => {
+    const [file] = (await check("00.xlsx")).files;
     expect(file?.error).toBeUndefined();
     const sheet = file?.sheets[0];
     expect(sheet?.form).toBe("department");
@@ -183,18 +188,18 @@ describe("check", () => {
       "severity",
     ] satisfies (keyof FindingOutput)[]);
     expect(sheet?.notChecked.length).toBeGreaterThan(0);
-    expect(run(["check", "00.xlsx"], files).status).toBe(1);
+    expect((await run(["check", "00.xlsx"], files)).status).toBe(1);
   });
 
-  test("a sheet that is no declaration has no finding; status 0", () => {
-    expect(check("工资.xlsx").files[0]?.sheets).toEqual([
+  test("a sheet that is no declaration has no finding; status 0", async () => {
+    expect((await check("工资.xlsx")).files[0]?.sheets).toEqual([
       { sheet: "申报表", form: null, settings: null, findings: [], notChecked: [] },
     ]);
-    expect(run(["check", "工资.xlsx"], files).status).toBe(0);
+    expect((await run(["check", "工资.xlsx"], files)).status).toBe(0);
   });
 
-  test("a file that cannot be read does not stop the others; status 2", () => {
-    const { files: results } = check("全部/", "没有.xlsx", "工资.xlsx");
+  test("a file that cannot be read does not stop the others; status 2", async () => {
+    const { files: results } = await check("全部/", "没有.xlsx", "工资.xlsx");
     expect(results.map(({ file, error }) => [file, error?.code])).toEqual([
       ["全部/00.xlsx", undefined],
       ["全部/空.xlsx", "empty"],
@@ -202,23 +207,28 @@ describe("check", () => {
       ["工资.xlsx", undefined],
     ]);
     expect(results[0]?.sheets[0]?.findings.length).toBeGreaterThan(0);
-    expect(run(["check", "全部/"], files).status).toBe(2);
+    expect((await run(["check", "全部/"], files)).status).toBe(2);
   });
 
-  test("settings: by the form where none are given, else those of the file", () => {
-    const settings = (...options: string[]) =>
-      (JSON.parse(run(["check", "00.xlsx", "--format", "json", ...options], files).stdout) as CheckOutput)
-        .files[0]?.sheets[0];
-    expect(settings()?.settings).toBe("广州市部门整体预算绩效目标");
-    const own = settings("--settings", "本市.json");
+  test("settings: by the form where none are given, else those of the file", async () => {
+    const settings = async (...options: string[]) =>
+      (
+        JSON.parse(
+          (await run(["check", "00.xlsx", "--format", "json", ...options], files)).stdout,
+        ) as CheckOutput
+      ).files[0]?.sheets[0];
+    expect((await settings())?.settings).toBe("广州市部门整体预算绩效目标");
+    const own = await settings("--settings", "本市.json");
     expect(own?.settings).toBe("本市");
     expect(own?.findings.map(({ rule }) => rule)).not.toContain("form/html");
     expect(own?.findings.find(({ rule }) => rule === "funding/tasks-and-spending")?.severity).toBe("error");
-    expect(run(["check", "00.xlsx", "--settings", "本市.json"], files).stdout).toContain("按“本市”校核");
+    expect((await run(["check", "00.xlsx", "--settings", "本市.json"], files)).stdout).toContain(
+      "按“本市”校核",
+    );
   });
 
-  test("settings with errors: each is told by its path, and nothing is checked", () => {
-    const { stdout, stderr, status } = run(["check", "00.xlsx", "--settings", "错.json"], files);
+  test("settings with errors: each is told by its path, and nothing is checked", async () => {
+    const { stdout, stderr, status } = await run(["check", "00.xlsx", "--settings", "错.json"], files);
     expect([stdout, status]).toEqual(["", 2]);
     expect(stderr).toMatch(/^错\.json：.*2 处/);
     expect(stderr).toMatch(/^ {2}weightTotals\.0：\p{Script=Han}+。$/mu);
@@ -227,15 +237,15 @@ describe("check", () => {
       ["半截.json", /JSON/],
       ["数.json", /整个文件：/],
     ] as const)
-      expect(run(["check", "00.xlsx", "--settings", name], files)).toMatchObject({
+      expect(await run(["check", "00.xlsx", "--settings", name], files)).toMatchObject({
         stdout: "",
         stderr: expect.stringMatching(message),
         status: 2,
       });
   });
 
-  test("text for people: file, severity, cell, how to fix, totals", () => {
-    const { stdout } = run(["check", "00.xlsx", "空.xlsx", "工资.xlsx"], files);
+  test("text for people: file, severity, cell, how to fix, totals", async () => {
+    const { stdout } = await run(["check", "00.xlsx", "空.xlsx", "工资.xlsx"], files);
     expect(stdout).toMatch(/^00\.xlsx\n/);
     expect(stdout).toMatch(/【错误】B10 /);
     expect(stdout).toMatch(/修改办法：/);
@@ -244,42 +254,47 @@ describe("check", () => {
     expect(stdout).toMatch(/合计：3 个文件，1 张申报表；.*有 1 个文件无法读取。\n$/);
   });
 
-  test("control characters from a file do not reach the terminal", () => {
+  test("control characters from a file do not reach the terminal", async () => {
     const parts = {
       "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="&#x9b;31m&#10;x" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     };
-    const { stdout } = run(["check", "a"], memoryFiles({ a: makeFile({ parts }) }));
+    const { stdout } = await run(["check", "a"], memoryFiles({ a: makeFile({ parts }) }));
     expect(stdout).toContain("工作表“31m x”");
   });
 });
 
 describe("what was taught", () => {
-  const cells = (...argv: string[]) => {
-    const { stdout } = run(["read", ...argv], files);
+  const cells = async (...argv: string[]) => {
+    const { stdout } = await run(["read", ...argv], files);
     return (JSON.parse(stdout) as ReadOutput).sheets[0]?.cells;
   };
 
-  test("--profile FILE names labels and values that are unknown without it", () => {
-    expect(cells("甲市表.xlsx")).not.toHaveProperty("B3");
-    expect(cells("甲市表.xlsx", "--profile", "模板.json")).toMatchObject({
+  test("--profile FILE names labels and values that are unknown without it", async () => {
+    expect(await cells("甲市表.xlsx")).not.toHaveProperty("B3");
+    expect(await cells("甲市表.xlsx", "--profile", "模板.json")).toMatchObject({
       B3: "project.implementer",
       C3: "project.phone",
     });
   });
 
-  test("of several the first takes precedence; the workbook's own takes it over all", () => {
+  test("of several the first takes precedence; the workbook's own takes it over all", async () => {
     const both = ["--profile", "模板.json", "--profile", "另一.json"];
-    expect(cells("甲市表.xlsx", ...both)).toMatchObject({ B3: "project.implementer", B4: "budget.own" });
-    expect(cells("自带.xlsx", ...both)).toMatchObject({ B3: "project.supervisor", B4: "budget.own" });
+    expect(await cells("甲市表.xlsx", ...both)).toMatchObject({
+      B3: "project.implementer",
+      B4: "budget.own",
+    });
+    expect(await cells("自带.xlsx", ...both)).toMatchObject({ B3: "project.supervisor", B4: "budget.own" });
   });
 
-  test("check uses them as well", () => {
-    const rules = (...options: string[]) =>
+  test("check uses them as well", async () => {
+    const rules = async (...options: string[]) =>
       (
-        JSON.parse(run(["check", "甲市表.xlsx", "--format", "json", ...options], files).stdout) as CheckOutput
+        JSON.parse(
+          (await run(["check", "甲市表.xlsx", "--format", "json", ...options], files)).stdout,
+        ) as CheckOutput
       ).files[0]?.sheets[0]?.findings.map(({ rule, cells: at }) => `${rule} ${at.join()}`) ?? [];
-    expect(rules("--profile", "另一.json")).toContain("funding/negative-amount B4");
-    expect(rules()).not.toContain("funding/negative-amount B4");
+    expect(await rules("--profile", "另一.json")).toContain("funding/negative-amount B4");
+    expect(await rules()).not.toContain("funding/negative-amount B4");
   });
 
   test.each([
@@ -287,26 +302,26 @@ describe("what was taught", () => {
     ["重模板.json", /^ {2}labels\.1\.label：/m],
     ["半截.json", /JSON/],
     ["数.json", /整个文件：/],
-  ])("%s is refused by the path of what is wrong, and nothing is read", (name, message) => {
+  ])("%s is refused by the path of what is wrong, and nothing is read", async (name, message) => {
     for (const command of [
       ["read", "甲市表.xlsx"],
       ["check", "甲市表.xlsx"],
     ])
-      expect(run([...command, "--profile", name], files)).toMatchObject({
+      expect(await run([...command, "--profile", name], files)).toMatchObject({
         stdout: "",
         stderr: expect.stringMatching(message),
         status: 2,
       });
   });
 
-  test("a workbook whose own cannot be used is read without it, and that is said", () => {
+  test("a workbook whose own cannot be used is read without it, and that is said", async () => {
     for (const command of ["read", "check"]) {
-      const { stdout, stderr, status } = run([command, "自带错.xlsx", "--profile", "模板.json"], files);
+      const { stdout, stderr, status } = await run([command, "自带错.xlsx", "--profile", "模板.json"], files);
       expect(stderr).toMatch(/^自带错\.xlsx：.*labels.*。\n$/);
       expect(stdout).not.toBe("");
       expect(status).toBeLessThan(2);
     }
-    expect(cells("自带错.xlsx", "--profile", "模板.json")).toMatchObject({ B3: "project.implementer" });
+    expect(await cells("自带错.xlsx", "--profile", "模板.json")).toMatchObject({ B3: "project.implementer" });
   });
 });
 
@@ -328,15 +343,15 @@ describe("a wrong usage is answered by one sentence, and status 2", () => {
     [["read", "a", "--profile", "没有.json"]],
     [["read", "a", "--settings", "b"]],
     [["check", "a", "-x"]],
-  ])("%j", (argv) => {
-    const { stdout, stderr, status } = run(argv, files);
+  ])("%j", async (argv) => {
+    const { stdout, stderr, status } = await run(argv, files);
     expect([stdout, status]).toEqual(["", 2]);
     expect(stderr).toMatch(/^[^\n]+。\n$/);
   });
 
-  test("--help is no wrong usage", () => {
+  test("--help is no wrong usage", async () => {
     for (const argv of [["--help"], ["-h"], ["help"], ["check", "--help"]])
-      expect(run(argv, files)).toMatchObject({
+      expect(await run(argv, files)).toMatchObject({
         status: 0,
         stderr: "",
         stdout: expect.stringContaining("用法"),

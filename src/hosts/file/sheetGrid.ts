@@ -5,11 +5,19 @@ import type { Cell, Grid } from "../../grid/grid";
 import { LIMITS, overLimit } from "./limits";
 import type { XmlNode } from "./xmlTree";
 
-/** Merged areas as the file lists them: valid ones of more than one cell, without those that overlap an earlier one. */
+/** Merged areas as the file lists them, `placedMerges` of them. */
 export function mergesOf(mergeCells: XmlNode | undefined): Area[] {
-  const areas = (mergeCells?.all("mergeCell") ?? [])
-    .map((node) => parseArea(node.attribute("ref") ?? ""))
-    .filter((area): area is Area => area !== null && area.rows * area.columns > 1);
+  return placedMerges(
+    (mergeCells?.all("mergeCell") ?? []).flatMap((node) => parseArea(node.attribute("ref") ?? "") ?? []),
+  );
+}
+
+/**
+ * Those of more than one cell, in reading order, without those that overlap an earlier one.
+ * @throws FileProblem where they are more than we keep
+ */
+export function placedMerges(listed: readonly Area[]): Area[] {
+  const areas = listed.filter((area) => area.rows * area.columns > 1);
   if (areas.length > LIMITS.merges || areas.reduce((sum, area) => sum + area.rows, 0) > LIMITS.mergedRows)
     throw overLimit("的合并单元格过多");
   const cover = new Cover();

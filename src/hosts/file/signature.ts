@@ -12,19 +12,30 @@ export function refuseForeign(file: Uint8Array): void {
     throw new FileProblem("empty", "文件是空的（0 字节）。请重新获取这个文件，或重新保存后再试。");
   if (startsWith(file, [0x50, 0x4b, 0x03, 0x04]) || startsWith(file, [0x50, 0x4b, 0x05, 0x06])) return;
   if (startsWith(file, COMPOUND)) throw compoundProblem(file);
-  const head = new TextDecoder().decode(file.subarray(0, 1024)).toLowerCase();
-  const isSpreadsheetOfOldKind =
-    (file[0] === 0x09 && file.length > 3 && [0, 2, 4, 8].includes(file[1] ?? -1)) ||
-    head.includes("excel.sheet") ||
-    head.includes("<html") ||
-    head.includes("<table");
-  if (isSpreadsheetOfOldKind) throw oldFormat();
+  if (isOldKind(file)) throw oldFormat();
   if (file.length < 22 && startsWith(file, [0x50, 0x4b].slice(0, file.length)))
     throw new FileProblem("truncated", "文件不完整：只有开头的几个字节。请重新获取这个文件。");
   throw new FileProblem(
     "not-zip",
     "这不是 Excel 工作簿（.xlsx），扩展名可能是改过的。请用能打开它的程序打开，另存为 .xlsx 后再试。",
   );
+}
+
+/** Whether it is a spreadsheet of a kind before .xlsx, going by its first bytes: `readOldGrids` reads those. */
+export function isOldKind(file: Uint8Array): boolean {
+  if (startsWith(file, COMPOUND)) return compoundProblem(file).code === "xls";
+  const isBareBiff = file[0] === 0x09 && file.length > 3 && [0, 2, 4, 8].includes(file[1] ?? -1);
+  return isBareBiff || head(file).includes("excel.sheet") || isPage(file);
+}
+
+/** Whether it is a web page, which information systems like to name .xls. */
+export function isPage(file: Uint8Array): boolean {
+  const start = head(file);
+  return !start.includes("excel.sheet") && (start.includes("<html") || start.includes("<table"));
+}
+
+function head(file: Uint8Array): string {
+  return new TextDecoder().decode(file.subarray(0, 1024)).toLowerCase();
 }
 
 function compoundProblem(file: Uint8Array): FileProblem {
@@ -40,7 +51,7 @@ function compoundProblem(file: Uint8Array): FileProblem {
 function oldFormat(): FileProblem {
   return new FileProblem(
     "xls",
-    "这是旧格式的表格文件（.xls），目前不能直接读取。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
+    "这是旧格式的表格文件（.xls），这里只能处理 .xlsx。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
   );
 }
 

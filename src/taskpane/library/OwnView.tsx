@@ -74,7 +74,7 @@ function Sources() {
           className="unseen"
           tabIndex={-1}
           aria-label={texts.importFile}
-          accept=".xlsx,.xlsm,.csv,.txt"
+          accept=".xlsx,.xlsm,.xls,.csv,.txt"
           onChange={chosen}
         />
         <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>

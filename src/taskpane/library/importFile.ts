@@ -22,7 +22,8 @@ export interface ImportedFile {
 export async function importFile(file: { name: string; bytes: Uint8Array }): Promise<ImportedFile> {
   const { name, bytes } = file;
   const nothing = { name, sheets: [], presets: [], errors: [], doubts: [] };
-  const isBinary = startsWith(bytes, "PK") || startsWith(bytes, "\xd0\xcf\x11\xe0");
+  const { isOldKind } = await import("../../hosts/file/signature");
+  const isBinary = startsWith(bytes, "PK") || startsWith(bytes, "\xd0\xcf\x11\xe0") || isOldKind(bytes);
   if (!isBinary) {
     try {
       const grid = gridFromCsv(bytes, name.replace(/\.[^.]*$/, ""));
@@ -33,14 +34,14 @@ export async function importFile(file: { name: string; bytes: Uint8Array }): Pro
       throw error;
     }
   }
-  const [{ readGrids }, { FileProblem }] = await Promise.all([
-    import("../../hosts/file/read"),
+  const [{ readAnyGrids }, { FileProblem }] = await Promise.all([
+    import("../../hosts/file/anyWorkbook"),
     import("../../hosts/file/problem"),
   ]);
   try {
     return importGrids(
       name,
-      readGrids(bytes).filter(({ hidden }) => !hidden),
+      (await readAnyGrids(bytes)).filter(({ hidden }) => !hidden),
     );
   } catch (error) {
     if (error instanceof FileProblem) return { ...nothing, problem: error.message };
