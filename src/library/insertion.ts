@@ -72,7 +72,7 @@ export function planInsertion(
   const placements: Placement[] = [];
   let formulas: CellRef[] = [];
   for (const wish of wishes) {
-    const place = placeFor(now, form, wish, span);
+    const place = placeFor(now, form, moved(wish, edits, grid.sheet), span);
     if ("refused" in place) return place;
     const { own, placement, sums } = placeOne(now, form, place, wish);
     edits.push(...own);
@@ -94,6 +94,17 @@ export function planInsertion(
     placements,
     formulas: [...distinct.values()],
   };
+}
+
+/** The wish after earlier insertions: the block that the user chose has moved with its rows. */
+function moved(wish: Wish, edits: readonly Edit[], sheet: string): Wish {
+  if (wish.level2Row === undefined) return wish;
+  const level2Row = edits.reduce(
+    (row, edit) =>
+      edit.kind === "insertRows" && edit.sheet === sheet && row >= edit.row ? row + edit.count : row,
+    wish.level2Row,
+  );
+  return { ...wish, level2Row };
 }
 
 function placeFor(
@@ -121,7 +132,8 @@ function placeFor(
 function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, wish: Wish) {
   const sheet = grid.sheet;
   const block = group.firstRow;
-  const labels = insert ? growLabels(grid, group) : { before: [], after: [] };
+  const table = form.groups.filter((one) => one.table === group.table);
+  const labels = insert ? growLabels(grid, group, table) : { before: [], after: [] };
   const inserting: Edit[] = insert
     ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow, joins: block }]
     : [];

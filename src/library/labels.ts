@@ -1,7 +1,7 @@
 import type { IndicatorGroup } from "../declaration/declaration";
 import type { Area } from "../grid/address";
 import type { Edit } from "../grid/edit";
-import { areaAt, cellAt } from "../grid/grid";
+import { areaAt, cellAt, mergeAt } from "../grid/grid";
 import type { Grid } from "../grid/grid";
 
 /** What lets labels reach over a row inserted below a group's last one: edits for before and after the insertion. */
@@ -14,8 +14,9 @@ export interface LabelEdits {
  * The edits that let the labels beside a group reach over a row inserted below its last row. Merged areas that end there do
  * not grow by themselves; where the form repeats its labels in each row, or prints them once without merging, it stays so.
  * They are taken apart before the row comes, so that it can take over the looks of the whole row above it.
+ * @param groups those of the group's table, itself among them: they tell how the form prints its labels
  */
-export function growLabels(grid: Grid, group: IndicatorGroup): LabelEdits {
+export function growLabels(grid: Grid, group: IndicatorGroup, groups: readonly IndicatorGroup[]): LabelEdits {
   const sheet = grid.sheet;
   const last = group.lastRow;
   const inner = new Set<number>(Object.values(group.columns));
@@ -23,20 +24,22 @@ export function growLabels(grid: Grid, group: IndicatorGroup): LabelEdits {
     (area) => area.rows > 1 && area.row + area.rows - 1 === last && !inner.has(area.column),
   );
   const repeated: Edit[] = [];
-  for (const column of new Set([group.level2Column, group.level1Column])) {
-    if (column === null) continue;
+  const columns = [...new Set([group.level2Column, group.level1Column])].filter((column) => column !== null);
+  const habits = columns.map((column) => habitOf(grid, column, groups));
+  columns.forEach((column, index) => {
     const label = cellAt(grid, last, column);
     const area = areaAt(grid, last, column);
-    if (!label || area.rows > 1) continue;
-    if (mergesLabels(grid, column, group)) growing.push(area);
-    else if (repeatsLabels(grid, column))
+    if (!label || area.rows > 1) return;
+    const habit = habits[index] ?? habits.find((other) => other !== null) ?? usual(grid, groups);
+    if (habit === "merge") growing.push(area);
+    else if (habit === "repeat")
       repeated.push({
         kind: "write",
         at: { sheet, row: last + 1, column },
         before: null,
         after: label.value,
       });
-  }
+  });
   const grown = (area: Area): Area => ({ ...area, rows: area.rows + 1 });
   return {
     before: growing
@@ -46,20 +49,32 @@ export function growLabels(grid: Grid, group: IndicatorGroup): LabelEdits {
   };
 }
 
-/** Whether labels of this column are merged over the rows that they govern. */
-function mergesLabels(grid: Grid, column: number, group: IndicatorGroup): boolean {
-  const columns = [column, group.level1Column, group.level2Column];
-  return grid.merges.some(
-    (area) =>
-      area.rows > 1 && columns.includes(area.column) && cellAt(grid, area.row, area.column) !== undefined,
-  );
+/** Where no label of the form tells: what merges cells over rows at all would merge labels, too. */
+function usual(grid: Grid, groups: readonly IndicatorGroup[]): Habit {
+  const beside = ({ rows, row, columns }: Area) =>
+    rows > 1 &&
+    columns < grid.columns &&
+    groups.some(({ firstRow }) => row <= firstRow && firstRow < row + rows);
+  return grid.merges.some(beside) ? "merge" : "repeat";
 }
 
-/** Whether every row has its labels: then some label of the column stands in two rows, one below the other. */
-function repeatsLabels(grid: Grid, column: number): boolean {
-  for (let row = 1; row < grid.rows; row++) {
-    const text = cellAt(grid, row, column)?.text;
-    if (text !== undefined && text === cellAt(grid, row - 1, column)?.text) return true;
-  }
-  return false;
+/** How a column prints the labels of several rows: merged over them, in each of them, or in the first one alone. */
+type Habit = "merge" | "repeat" | "once";
+
+/** @returns null where each label of the column governs a single row */
+function habitOf(grid: Grid, column: number, groups: readonly IndicatorGroup[]): Habit | null {
+  const rows = groups
+    .filter(({ level1Column, level2Column }) => column === level1Column || column === level2Column)
+    .flatMap(({ firstRow, lastRow }) =>
+      Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index),
+    );
+  const labelled = (row: number) => {
+    const area = areaAt(grid, row, column);
+    return cellAt(grid, area.row, area.column) !== undefined;
+  };
+  if (rows.some((row) => labelled(row) && areaAt(grid, row, column).rows > 1)) return "merge";
+  const text = (row: number) => cellAt(grid, row, column)?.text;
+  if (rows.some((row) => text(row) !== undefined && rows.includes(row - 1) && text(row) === text(row - 1)))
+    return "repeat";
+  return rows.some((row) => text(row) === undefined && !mergeAt(grid, row, column)) ? "once" : null;
 }

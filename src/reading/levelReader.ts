@@ -90,7 +90,8 @@ export class LevelReader {
     if (box.column !== this.head1 || this.head2 === null || this.level1?.level !== null) return false;
     const beside = this.layout.at(row, this.head2);
     const inPlace = this.level1.box.column === this.head1 && this.level2?.box.column === this.head2;
-    return inPlace && box.cell !== null && beside !== box && beside.cell !== null && beside.row === row;
+    // Merged labels go on below their first row.
+    return inPlace && box.cell !== null && beside !== box && beside.cell !== null && beside.row >= box.row;
   }
 
   private words(row: number) {

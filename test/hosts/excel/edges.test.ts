@@ -11,6 +11,7 @@ import type { Validation } from "../../../src/workbench/book";
 import { memoryBook } from "../../../src/workbench/memory/book";
 import type { MemoryBook } from "../../../src/workbench/memory/book";
 import { PROFILES, everything, openExcel } from "./excel";
+import { meaning } from "./inserted";
 
 const area = (address: string) => parseArea(address)!;
 const preset = (level2: string) => PRESETS.find((one) => one.level2 === level2)!;
@@ -283,23 +284,3 @@ test("an error at any action leaves all of it as it was", async () => {
     expect({ number, left: meaning(everything(made)) }).toEqual({ number, left: before });
   }
 });
-
-/** Without what has no meaning: ids, order, and how Excel cuts areas. */
-function meaning(state: ReturnType<typeof everything>) {
-  const cellsOf = (areas: readonly { row: number; column: number; rows: number; columns: number }[]) =>
-    areas
-      .flatMap(({ row, column, rows, columns }) =>
-        Array.from({ length: rows * columns }, (_, i) =>
-          areaA1({ row: row + Math.floor(i / columns), column: column + (i % columns), rows: 1, columns: 1 }),
-        ),
-      )
-      .sort();
-  return state.map((sheet) => ({
-    ...sheet,
-    names: [...sheet.names].sort((a, b) => a.name.localeCompare(b.name)),
-    formats: sheet.formats.map((format) => ({ ...format, areas: cellsOf(format.areas) })),
-    validations: sheet.validations
-      .map(({ areas, ...rest }) => JSON.stringify({ ...rest, id: "", areas: cellsOf(areas) }))
-      .sort(),
-  }));
-}
