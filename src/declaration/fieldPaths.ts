@@ -62,7 +62,8 @@ export const MONEY_FIELDS = [
   "budget.income.total",
   "budget.level.own",
   "budget.level.transfer",
-  // Self-evaluation forms; not in the truth's list.
+  // Not in the truth's list: sources of a kind of their own (专项债券, 政府性基金, 财政专户, 贷款), and what self-evaluations say.
+  "budget.further",
   "budget.adjusted",
   "budget.executed",
 ] as const;

@@ -24,10 +24,7 @@ export function rolesOf(
   span: "period" | "annual" | null,
 ): ColumnRole[] {
   const texts = columns.map((_, index) => (contents[index] ?? []).map(compact));
-  const roles = namesByContents(
-    columns.map((column, index) => roleOf(column, texts[index] ?? [], columns)),
-    texts,
-  );
+  const roles = columns.map((column, index) => roleOf(column, texts[index] ?? [], columns));
   const values = columns.flatMap((column, index) => (roles[index] === "value" ? [{ column, index }] : []));
   const spans = values.map(({ column }) => column.head.span);
   const taken = new Set<string>(columns.map(({ head }) => head.taught ?? ""));
@@ -39,26 +36,6 @@ export function rolesOf(
     taken.add(path);
     return path;
   });
-}
-
-/**
- * Where no column is headed as the names': level-2 words below 一级指标 and none below 二级指标 say that the columns hold
- * level 2 and names.
- */
-function namesByContents(
-  roles: readonly (ColumnRole | "value")[],
-  texts: readonly (readonly string[])[],
-): readonly (ColumnRole | "value")[] {
-  const [first, second] = [roles.indexOf("level1"), roles.indexOf("level2")];
-  if (roles.includes("indicators.name") || first < 0 || second < 0) return roles;
-  const isLevel2 = (text: string) => Boolean(levelWord(text)?.level2);
-  const [above = [], below = []] = [texts[first], texts[second]];
-  // A name may sound like a level: 服务对象满意度.
-  const moved = above.some(isLevel2) && below.filter((text) => levelWord(text)).length * 2 < below.length;
-  if (!moved) return roles;
-  return roles.map((role, index) =>
-    index === first ? "level2" : index === second ? "indicators.name" : role,
-  );
 }
 
 function valuePath(

@@ -49,6 +49,7 @@ export const VALUE_GROUPS: readonly FieldGroup<ValueField>[] = [
     "budget.other": "其他资金",
     "budget.carryover": "上年结转",
     "budget.own": "自有（自筹）资金",
+    "budget.further": "其他来源（债券、政府性基金、专户、贷款等）",
     "budget.annual.total": "年度资金总额",
     "budget.annual.fiscal": "年度财政拨款",
     "budget.annual.carryover": "年度上年结转",

@@ -126,6 +126,7 @@ const WHOLE: Readonly<Record<FundingKind, FundingField | null>> = {
   carryover: "budget.carryover",
   other: "budget.other",
   own: "budget.own",
+  further: "budget.further",
   basic: "budget.basic",
   project: "budget.project",
   special: "budget.special",
@@ -192,11 +193,13 @@ class LabelIndex {
     return left;
   }
 
-  /** The words of the nearest heading before a label in its row, or nothing. */
+  /** The words of the nearest heading before a label in its row, or merged down over it; or nothing. */
   beside(box: Box): string {
-    const before = this.layout.inRow(box.row).filter((other) => other.column < box.column);
-    const heading = before.reverse().find((other) => this.byBox.get(other)?.asks.kind === "section");
-    return heading ? this.words(heading) : "";
+    for (let column = box.column - 1; column >= Math.max(0, box.column - MAX_COLUMNS); column--) {
+      const other = this.layout.at(box.row, column);
+      if (other.cell && this.byBox.get(other)?.asks.kind === "section") return this.words(other);
+    }
+    return "";
   }
 
   private leftColumn(row: number): number {

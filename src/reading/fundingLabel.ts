@@ -10,6 +10,8 @@ export type FundingKind =
   | "local"
   | "carryover"
   | "other"
+  /** A source of a kind of its own: bonds, government funds, loans, special accounts. */
+  | "further"
   | "own"
   | "basic"
   | "project"
@@ -65,6 +67,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["development", "(?:其他|其它)?事业(?:性)?发展(?:性)?支出|(?:其他|其它)事业性发展性支出"],
   ["special", "财政专项资金|专项资金支出"],
   ["transfer", "对下(?:级)?转移支付|对下(?:级)?补助|转移支付给下级"],
+  [
+    "further",
+    "(?:政府|新增|地方)*(?:专项|一般)?债券|政府性?基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?|社保基金(?:预算)?|财政专户(?:管理|核拨)?|教育收费|(?:银行|金融机构)?(?:贷款|借款)|(?:银行)?融资",
+  ],
   [
     "fiscal",
     "政府预算(?:资金|拨款)?|财政(?:拨款|资金|补助|预算|投入|性资金|安排|拨付|拨入|性)*|一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共财政(?:预算)?(?:拨款|资金)?|经费拨款",
@@ -143,6 +149,7 @@ const KINDS: Readonly<Record<FundingField, FundingKind>> = {
   "budget.other": "other",
   "budget.carryover": "carryover",
   "budget.own": "own",
+  "budget.further": "further",
   "budget.annual.total": "total",
   "budget.annual.fiscal": "fiscal",
   "budget.annual.carryover": "carryover",
@@ -200,6 +207,7 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("special")) return "special";
   if (has.has("basic")) return "basic";
   if (has.has("local") && has.has("use")) return "levelOwn";
+  if (has.has("further")) return "further";
   if (has.has("superior")) return "superior";
   if (has.has("local")) return "local";
   if (governmentOf(has) !== null) return has.has("amount") || has.has("fiscal") ? "local" : null;

@@ -1,4 +1,5 @@
 import { headOf, spanOf } from "./heads";
+import { columnsByContents } from "./headsByContents";
 import type { Head, Span } from "./heads";
 import { labelOf } from "./label";
 import { meaningOf } from "./lexicon";
@@ -39,7 +40,7 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
         (layout.taught && layout.label(box).taught?.column),
     );
   if (!named) return null;
-  const columns = headColumns(layout, row);
+  const columns = columnsByContents(layout, row, headColumns(layout, row));
   if (!isTableHead(columns)) return null;
   const sub = subHead(layout, row, columns);
   const all = sub?.columns ?? columns;

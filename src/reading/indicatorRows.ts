@@ -62,7 +62,7 @@ export function rowsOf(layout: Layout, block: HeadBlock): TableRows {
     }
     const first = layout.inRow(row)[0];
     if (!first) continue;
-    const kind = kindOf(layout, first, name, columns);
+    const kind = isNextBlock(layout, block, first, left) ? "end" : kindOf(layout, first, name, columns);
     if (kind === "end") break;
     if (kind === "heading") {
       breaks.push(row);
@@ -160,6 +160,13 @@ function hasName(layout: Layout, segment: Segment, levels: RowLevels): boolean {
     ({ head }) => head.role === "name" || head.role === "value" || head.role === "level2",
   );
   return columns.some(({ column }) => layout.at(levels.row, column).cell !== null);
+}
+
+/** Whether a row starts with other words where the heading left of the table stands: they head the next block. */
+function isNextBlock(layout: Layout, block: HeadBlock, first: Box, left: number): boolean {
+  if (first.column >= left || typeof first.cell?.value !== "string" || layout.level(first.text)) return false;
+  const heading = layout.at(block.row, first.column);
+  return /指标|目标/.test(heading.text) && heading.text !== first.text && /\p{L}{2}/u.test(first.text);
 }
 
 /** What the first filled cell of a row says of it. */

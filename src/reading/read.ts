@@ -106,8 +106,11 @@ function look(layout: Layout): Found {
   return { layout, title, years, indicators, tasks, binding };
 }
 
+/** The first text of its row, with nothing merged down beside it and no other year: 2019年 | 2020年 head columns. */
 function alone(layout: Layout, box: Box): boolean {
-  return layout.inRow(box.row)[0] === box && typeof box.cell?.value === "string";
+  const [first, ...others] = layout.inRow(box.row);
+  if (first !== box || typeof box.cell?.value !== "string" || others.some(isYearLine)) return false;
+  return box.column === 0 || layout.at(box.row, box.column - 1).cell === null;
 }
 
 function within(spans: readonly { first: number; last: number }[]): (row: number) => boolean {

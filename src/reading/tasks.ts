@@ -1,3 +1,4 @@
+import { isAmount } from "./binding";
 import type { Field, Money, Task } from "../declaration/declaration";
 import type { FieldPath, TaskField } from "../declaration/fieldPaths";
 import { fieldAt, placeOf } from "./field";
@@ -122,7 +123,10 @@ function headAt(layout: Layout, row: number): TableHead | null {
     path: pathOf(label),
   }));
   const paths = new Set(heads.map(({ path }) => path));
-  if (!taught && !TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key))) return null;
+  if (!taught && !TASKS.test(section) && !rest.some(({ label }) => TASKS.test(label.key)))
+    return listsItems(layout, row, rest)
+      ? { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side }
+      : null;
   const main = paths.has("tasks.name") || paths.has("tasks.content") || paths.has("tasks.item");
   const more = ["tasks.funding", "tasks.expected", "tasks.content"].filter((path) =>
     paths.has(path as ItemPath),
@@ -130,6 +134,34 @@ function headAt(layout: Layout, row: number): TableHead | null {
   return main && more > 0 && heads.filter(({ path }) => path).length >= 2
     ? { kind: "tasks", heads, side }
     : null;
+}
+
+/** What heads the names of a list, where amounts stand beside them in every row: 项目名称, 项目, 内容. */
+const ITEM = /^(?:(?:二级|支出|具体|子)?项目(?:名称)?|(?:主要|支出)?内容|名称|事项|用途|类别|科目名称)$/;
+
+/** Whether below a head of names and heads of amounts stand several items, none of them a source of the budget. */
+function listsItems(
+  layout: Layout,
+  row: number,
+  heads: readonly { readonly box: Box; readonly label: Label }[],
+): boolean {
+  const name = heads.find(({ label }) => ITEM.test(label.key));
+  const amount = heads.find(({ label }) => isAmountHead(label));
+  if (!name || !amount || amount.box.column <= name.box.column) return false;
+  let items = 0;
+  let last = row;
+  for (const r of layout.rowsBelow(row)) {
+    const box = layout.at(r, name.box.column);
+    if (r > last + 1 || box.row !== r || box.column !== name.box.column || !box.cell) break;
+    last = r;
+    const label = layout.label(box);
+    if (SUMS.test(label.key)) continue;
+    const money = layout.at(r, amount.box.column);
+    if (fundingLabelOf(label) || (money.cell && !isAmount(money)) || meaningOf(label)?.kind === "field")
+      break;
+    if (money.cell) items++;
+  }
+  return items > 1;
 }
 
 /** Whether a head stands over amounts that can be added up. */

@@ -78,7 +78,11 @@ export function relationsOf(declaration: Declaration): Relation[] {
   const expenditure = expenditureOf(declaration);
   const whole = of("budget.total");
   add("income-expenditure", [income], [expenditure]);
-  add("sources-total", [of("budget.income.total")], [several(of(...INCOME))]);
+  add(
+    "sources-total",
+    [of("budget.income.total")],
+    [several(of(...INCOME)), several(of(...INCOME, "budget.further"))],
+  );
   add("parts-total", [of("budget.expenditure.total")], [several(of(...EXPENDITURE))]);
   if (of("budget.expenditure.total").length === 0 && income.length === 0)
     add("parts-total", [whole], [several(of(...EXPENDITURE))]);
@@ -91,6 +95,8 @@ export function relationsOf(declaration: Declaration): Relation[] {
   const byLevel = of("budget.fiscal.superior", "budget.fiscal.local");
   const government = fiscal.length > 0 ? fiscal : byLevel;
   const rest = of("budget.carryover", "budget.own", "budget.other");
+  // A bond or a government fund stands beside the fiscal part in one form and within it in another.
+  const further = of("budget.further");
   if (government.length > 0)
     add(
       "sources-total",
@@ -99,8 +105,9 @@ export function relationsOf(declaration: Declaration): Relation[] {
         [...government, ...rest],
         [...government, ...of("budget.own", "budget.other")],
         [...government, ...of("budget.other")],
+        ...(further.length > 0 ? [[...government, ...further, ...rest]] : []),
       ],
-      of("budget.other", "budget.own").length === 0,
+      of("budget.other", "budget.own", "budget.further").length === 0,
     );
   // Without the annual fiscal part the form's sources are not told by year.
   if (of("budget.annual.fiscal").length > 0)
@@ -173,7 +180,10 @@ function because(sum: Sum | NoSum): string | null {
 /** Where a form has one kind of amount in several cells (a column for each year), nobody knows which of them add up. */
 function repeated(fields: readonly Money[]): string | null {
   const twice = fields.find((field, index) =>
-    fields.some(({ path }, other) => other < index && path === field.path),
+    fields.some(
+      // Further sources are several by nature.
+      ({ path }, other) => other < index && path === field.path && path !== "budget.further",
+    ),
   );
   return twice ? `表中有多处${labelOf(twice)}，无法确定哪几处应当相加。` : null;
 }

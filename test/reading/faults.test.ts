@@ -50,7 +50,7 @@ describe("an amount that cannot be read is still the value beside its label", ()
     expect(
       amounts(`| 资金来源 | 资金总额 | 债券资金 | 绩效占比 | |
                | ^ | 100 | 30 | 20 | |`),
-    ).toEqual(["budget.total B4 100"]);
+    ).toEqual(["budget.total B4 100", "budget.further C4 30"]);
   });
 });
 

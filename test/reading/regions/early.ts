@@ -247,11 +247,11 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
     title: "Hunan: a department's income and expenditure side by side",
     head: "department target 万元 2023",
     cells:
-      "A1 title, A2 unit.name, D2 moneyUnit, B3 unit.name, B4 budget.total, C6 budget.income.fiscal, E6 budget.basic, E7 budget.project, C9 budget.income.other, B10 unit.duties, B11 goal.overall",
+      "A1 title, A2 unit.name, D2 moneyUnit, B3 unit.name, B4 budget.total, C6 budget.income.fiscal, E6 budget.basic, C7 budget.further, E7 budget.project, C9 budget.income.other, B10 unit.duties, B11 goal.overall",
     columns: ["D name, E annualValue"],
     indicators: ["13 产出指标 数量指标", "14 产出指标 质量指标", "15 效益指标 经济效益指标"],
     amounts:
-      "budget.total 2000, budget.income.fiscal 1800, budget.basic 800, budget.project 1200, budget.income.other 200",
+      "A1 title, A2 unit.name, D2 moneyUnit, B3 unit.name, B4 budget.total, C6 budget.income.fiscal, E6 budget.basic, C7 budget.further, E7 budget.project, C9 budget.income.other, B10 unit.duties, B11 goal.overall",
     table: `
       | 2023年部门整体支出绩效目标申报表 | < | < | < | < |
       | 填报单位：（盖章）某县农业农村局 | < | < | 单位：万元 | < |
@@ -275,7 +275,7 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
     title: "Henan: numbered labels, levels of the form's own",
     head: "department target 万元 2024",
     cells:
-      "A1 title, A2 year, C3 unit.name, C4 goal.annual, C6 tasks.name, D6 tasks.content, C7 tasks.name, D7 tasks.content, D8 budget.total, D9 budget.fiscal, D11 budget.own, D12 budget.basic, D13 budget.project",
+      "A1 title, A2 year, C3 unit.name, C4 goal.annual, C6 tasks.name, D6 tasks.content, C7 tasks.name, D7 tasks.content, D8 budget.total, D9 budget.fiscal, D10 budget.further, D11 budget.own, D12 budget.basic, D13 budget.project",
     columns: ["C name, D annualValue, E definition"],
     indicators: [
       "15 投入管理指标 工作目标管理",
@@ -285,7 +285,8 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
       "19 效益指标 履职效益",
       "20 效益指标 服务对象满意度指标",
     ],
-    amounts: "budget.total 3000, budget.fiscal 2900, budget.own 100, budget.basic 1200, budget.project 1800",
+    amounts:
+      "A1 title, A2 year, C3 unit.name, C4 goal.annual, C6 tasks.name, D6 tasks.content, C7 tasks.name, D7 tasks.content, D8 budget.total, D9 budget.fiscal, D10 budget.further, D11 budget.own, D12 budget.basic, D13 budget.project",
     table: `
       | 部门（单位）整体绩效目标表 | < | < | < | < |
       | （2024年度） | < | < | < | < |
