@@ -1,4 +1,4 @@
-import type { Declaration, Form } from "../declaration/declaration";
+import type { Form } from "../declaration/declaration";
 import { a1, refA1 } from "../grid/address";
 import type { CellRef } from "../grid/address";
 import { checkWorkbook } from "../rules/engine";
@@ -10,7 +10,8 @@ import type { Report, Severity } from "../rules/rule";
 import type { Settings } from "../rules/settings";
 import { decisionsProblem } from "./kept";
 import type { KeptInFile } from "./kept";
-import type { FileFailure, SheetRead } from "./workbookFile";
+import { partOutput } from "./workbookFile";
+import type { FileFailure, PartOutput, SheetRead } from "./workbookFile";
 
 /** What `declaration check --format json` prints. */
 export interface CheckOutput {
@@ -26,8 +27,11 @@ export interface FileOutput {
   readonly error?: FileFailure;
 }
 
+/** A declaration; of a sheet that holds several each has one of these. */
 export interface SheetFindings {
   readonly sheet: string;
+  /** Present where the sheet holds several. */
+  readonly part?: PartOutput;
   /** Null: no declaration, nothing was checked. */
   readonly form: Form | null;
   /** What people call the settings that it was checked by; null where nothing was checked. */
@@ -98,20 +102,21 @@ export function checkSheets(
   kept: KeptInFile,
   settings: Settings | undefined,
 ): FileOutput {
-  const declarations = sheets
-    .map(({ declaration }) => declaration)
-    .filter((declaration): declaration is Declaration => declaration !== null);
-  const reports = new Map(
-    checkWorkbook(declarations, settings).map((report) => [report.declaration, report]),
-  );
+  const all = sheets.flatMap(({ declarations }) => declarations);
+  const reports = new Map(checkWorkbook(all, settings).map((report) => [report.declaration, report]));
   const keptProblem = decisionsProblem(kept);
-  const present = sheets.map(({ sheet }) => sheet);
+  const present = all.map(({ id }) => id);
   return {
     file,
-    sheets: sheets.map(({ sheet, grid, declaration }) => {
-      const report = declaration && reports.get(declaration);
-      if (!report) return { sheet, form: null, settings: null, findings: [], notChecked: [] };
-      return findingsOf(report, judgeSheet(kept.part, report.declaration, grid, report.findings, present));
+    sheets: sheets.flatMap(({ sheet, grid, declarations }): SheetFindings[] => {
+      if (declarations.length === 0)
+        return [{ sheet, form: null, settings: null, findings: [], notChecked: [] }];
+      return declarations.flatMap((declaration) => {
+        const report = reports.get(declaration);
+        if (!report) return [];
+        const judged = judgeSheet(kept.part, declaration, grid, report.findings, present);
+        return [findingsOf(report, judged)];
+      });
     }),
     ...(keptProblem !== null && { keptProblem }),
   };
@@ -119,12 +124,14 @@ export function checkSheets(
 
 function findingsOf(
   { declaration, settings, notChecked }: Report,
-  { sheet, findings, decisions, comparison }: JudgedSheet,
+  { findings, decisions, comparison }: JudgedSheet,
 ): SheetFindings {
+  const { sheet, form } = declaration;
   const names = (cells: readonly CellRef[]) => cells.map((cell) => refA1(cell, sheet));
   return {
     sheet,
-    form: declaration.form,
+    ...partOutput(declaration),
+    form,
     settings: settings.name,
     findings: findings.map(({ rule, severity, blamed, related, message, howToFix, fixes }, index) => {
       const decision = decisions[index];

@@ -3,7 +3,8 @@ import type { MoneyUnit } from "../declaration/amount";
 import type { Declaration, Form, Indicator, Money, Stage } from "../declaration/declaration";
 import type { FieldPath, IndicatorField, MemberOf } from "../declaration/fieldPaths";
 import { a1 } from "../grid/address";
-import type { SheetRead } from "./workbookFile";
+import { partOutput } from "./workbookFile";
+import type { PartOutput, SheetRead } from "./workbookFile";
 
 /** What `declaration read` prints of a file. */
 export interface ReadOutput {
@@ -11,8 +12,11 @@ export interface ReadOutput {
   readonly sheets: readonly SheetOutput[];
 }
 
+/** A declaration; of a sheet that holds several each has one of these. */
 export interface SheetOutput {
   readonly sheet: string;
+  /** Present where the sheet holds several. */
+  readonly part?: PartOutput;
   /** Null: no declaration; then everything below is empty. */
   readonly form: Form | null;
   readonly stage: Stage;
@@ -50,25 +54,29 @@ const VALUES: Readonly<Record<ValueName, MemberOf<IndicatorField>>> = {
 };
 
 export function readOutput(file: string, sheets: readonly SheetRead[]): ReadOutput {
-  return { file, sheets: sheets.map(sheetOutput) };
+  return { file, sheets: sheets.flatMap(sheetOutputs) };
 }
 
-function sheetOutput({ sheet, declaration }: SheetRead): SheetOutput {
-  if (!declaration)
-    return {
-      sheet,
-      form: null,
-      stage: "target",
-      moneyUnit: null,
-      cells: {},
-      indicators: [],
-      tasks: [],
-      money: {},
-      unrecognised: [],
-    };
-  const { form, stage, moneyUnit, fields, indicators, tasks, unrecognised } = declaration;
+function sheetOutputs({ sheet, declarations }: SheetRead): SheetOutput[] {
+  return declarations.length === 0 ? [{ sheet, ...NOTHING }] : declarations.map(sheetOutput);
+}
+
+const NOTHING: Omit<SheetOutput, "sheet"> = {
+  form: null,
+  stage: "target",
+  moneyUnit: null,
+  cells: {},
+  indicators: [],
+  tasks: [],
+  money: {},
+  unrecognised: [],
+};
+
+function sheetOutput(declaration: Declaration): SheetOutput {
+  const { sheet, form, stage, moneyUnit, fields, indicators, tasks, unrecognised } = declaration;
   return {
     sheet,
+    ...partOutput(declaration),
     form,
     stage,
     moneyUnit,

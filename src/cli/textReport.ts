@@ -2,6 +2,7 @@ import type { Severity } from "../grid/edit";
 import { STATUS_WORDS } from "../review/decision";
 import { shortened } from "../review/shortened";
 import { RULES } from "../rules/registry";
+import type { PartOutput } from "./workbookFile";
 import type {
   CheckOutput,
   DecisionOutput,
@@ -28,11 +29,19 @@ function fileText({ file, sheets, keptProblem, error }: FileOutput): string {
   return [oneLine(file), ...problem, ...sheets.map(sheetText)].join("\n");
 }
 
-function sheetText({ sheet, form, settings, findings, notChecked, sinceReview }: SheetFindings): string {
+function sheetText(checked: SheetFindings): string {
+  const { sheet, part, form, settings, findings, notChecked, sinceReview } = checked;
   if (form === null) return `  工作表“${oneLine(sheet)}”不是绩效目标申报表，没有校核。`;
-  const head = `  工作表“${oneLine(sheet)}”（${FORM_WORDS[form]}，按“${oneLine(settings ?? "")}”校核）：${findings.length === 0 ? "没有发现问题。" : counts(findings)}`;
+  const which = part ? partText(part) : "";
+  const head = `  工作表“${oneLine(sheet)}”${which}（${FORM_WORDS[form]}，按“${oneLine(settings ?? "")}”校核）：${findings.length === 0 ? "没有发现问题。" : counts(findings)}`;
   const since = sinceReview ? sinceReviewText(sinceReview) : [];
   return [head, ...since, ...findings.map(findingText), ...notCheckedText(notChecked)].join("\n");
+}
+
+/** Names of declarations may fill a screen; their rows tell them apart as well. */
+function partText({ name, firstRow, lastRow }: PartOutput): string {
+  const named = name === "" ? "" : `中的“${shortened(oneLine(name), 40)}”，`;
+  return `${named}第 ${String(firstRow)}—${String(lastRow)} 行`;
 }
 
 function findingText({ severity, cells, related, message, howToFix, decision }: FindingOutput): string {

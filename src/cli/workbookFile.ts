@@ -1,9 +1,10 @@
+import { declaredName } from "../declaration/declaration";
 import type { Declaration } from "../declaration/declaration";
 import { readAnyGrids } from "../hosts/file/anyWorkbook";
 import { FileProblem } from "../hosts/file/problem";
 import type { Grid } from "../grid/grid";
 import type { Profile } from "../reading/profile";
-import { read } from "../reading/read";
+import { readAll } from "../reading/read";
 
 /** Why a file has no result: `code` for programs, `message` for people. */
 export interface FileFailure {
@@ -15,8 +16,24 @@ export interface FileFailure {
 export interface SheetRead {
   readonly sheet: string;
   readonly grid: Grid;
-  /** Null where the sheet is no declaration. */
-  readonly declaration: Declaration | null;
+  /** From the top; none where the sheet is no declaration. */
+  readonly declarations: readonly Declaration[];
+}
+
+/** Which of several declarations of its sheet. */
+export interface PartOutput {
+  /** The project's name, or the unit's; may be empty. */
+  readonly name: string;
+  /** Its rows, both inclusive, counted from 1. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Says which declaration it is where its sheet holds several, else nothing. */
+export function partOutput(declaration: Declaration): { readonly part?: PartOutput } {
+  const { rows } = declaration;
+  if (!rows) return {};
+  return { part: { name: declaredName(declaration), firstRow: rows.first + 1, lastRow: rows.last + 1 } };
 }
 
 /** The files that a command works on; the only thing that the commands need of the system. */
@@ -38,7 +55,7 @@ export interface FileSource {
 export async function readSheets(bytes: Uint8Array, profiles: readonly Profile[] = []): Promise<SheetRead[]> {
   return (await readAnyGrids(bytes))
     .filter((grid) => !grid.hidden)
-    .map((grid) => ({ sheet: grid.sheet, grid, declaration: read(grid, profiles) }));
+    .map((grid) => ({ sheet: grid.sheet, grid, declarations: readAll(grid, profiles) }));
 }
 
 type Attempted<T> = { readonly done: T } | { readonly failure: FileFailure };

@@ -94,8 +94,12 @@ export function parseAmount(text: string, declared: MoneyUnit | null): AmountTex
   };
 }
 
-/** The amount of a number cell: exact in the decimals that a person typed, without the noise of binary fractions. */
-export function amountOfNumber(value: number, declared: MoneyUnit | null): Amount {
+/**
+ * The amount of a number cell: exact in the decimals that a person typed, without the noise of binary fractions. Null for what
+ * a file says beyond all numbers (`1E999`).
+ */
+export function amountOfNumber(value: number, declared: MoneyUnit | null): Amount | null {
+  if (!Number.isFinite(value)) return null;
   const number = new Big(value).round(8);
   return { number, unit: declared, decimals: decimalsOf(number.toFixed()) };
 }

@@ -122,9 +122,22 @@ export interface IndicatorTable {
   readonly points: Readonly<Partial<Record<Level1 | "total", number>>>;
 }
 
+/** Rows of a sheet, both inclusive. */
+export interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One filled form, typed; every value knows its cell. What the form does not have is absent or null. */
 export interface Declaration {
   readonly sheet: string;
+  /**
+   * Tells it from the workbook's other declarations: the sheet's name; where the sheet holds several, followed by `/`, which no
+   * sheet's name may contain, and by its own name, so that it is found again wherever its rows have moved.
+   */
+  readonly id: string;
+  /** Its rows among several declarations of its sheet, inclusive; null where it has the sheet to itself. */
+  readonly rows: Rows | null;
   readonly hidden: boolean;
   readonly form: Form;
   readonly stage: Stage;
@@ -146,6 +159,12 @@ export interface Declaration {
   readonly unrecognised: readonly Sourced<CellValue>[];
 }
 
+/** The sheet of a declaration, by its `id`. */
+export function sheetOfId(id: string): string {
+  const slash = id.indexOf("/");
+  return slash < 0 ? id : id.slice(0, slash);
+}
+
 /** The fields of a path, in reading order: most paths have one, some forms several. */
 export function fieldsOf(declaration: Declaration, path: FieldPath): readonly Field[] {
   return declaration.fields.filter((field) => field.path === path);
@@ -154,6 +173,11 @@ export function fieldsOf(declaration: Declaration, path: FieldPath): readonly Fi
 /** The first field of a path, or undefined where the form does not have it. */
 export function fieldOf(declaration: Declaration, path: FieldPath): Field | undefined {
   return declaration.fields.find((field) => field.path === path);
+}
+
+/** What people call it: the project, or the unit that declares; empty where the form does not tell. */
+export function declaredName(declaration: Declaration): string {
+  return (fieldOf(declaration, "project.name") ?? fieldOf(declaration, "unit.name"))?.text ?? "";
 }
 
 /** The first money field of a path, or undefined where the form does not have it. */

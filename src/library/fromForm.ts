@@ -7,13 +7,17 @@ import { HEADS, libraryFromGrid } from "./importing";
 import type { ImportedLibrary } from "./importing";
 
 /**
- * Indicators of a form as presets, those of the rows wanted. Their target values become reference values: hints for another
- * form. The rows of messages are those of the form.
+ * Indicators of a sheet's declarations as presets, those of the rows wanted. Their target values become reference values: hints
+ * for another form. The rows of messages are those of the sheet.
  */
-export function libraryFromForm(declaration: Declaration, wanted: (row: number) => boolean): ImportedLibrary {
+export function libraryFromForm(
+  declarations: readonly Declaration[],
+  wanted: (row: number) => boolean,
+): ImportedLibrary {
   const rows: string[][] = [HEADS.map(([, head]) => head)];
-  for (const indicator of declaration.indicators)
-    if (wanted(indicator.row)) rows[indicator.row] = rowOf(declaration, indicator);
+  for (const declaration of declarations)
+    for (const indicator of declaration.indicators)
+      if (wanted(indicator.row)) rows[indicator.row] = rowOf(declaration, indicator);
   if (rows.length === 1)
     return { presets: [], errors: [{ row: 0, message: "选中的行里没有绩效指标。" }], doubts: [] };
   // The field of work is what the form is about: nobody could tell it from the row.

@@ -1,6 +1,7 @@
-import type { Field } from "../declaration/declaration";
+import type { Field, Sourced } from "../declaration/declaration";
 import type { FieldPath } from "../declaration/fieldPaths";
 import type { CellRef } from "../grid/address";
+import type { CellValue } from "../grid/grid";
 import type { Box, Layout } from "./layout";
 
 /** Where a field's label stands and what it says; one for all the fields of a column. */
@@ -46,4 +47,9 @@ export function fieldWithin(layout: Layout, path: FieldPath, box: Box, label: st
     value: text === "" ? null : text,
     text,
   };
+}
+
+/** What a box holds and where, for lists of texts. */
+export function sourced(layout: Layout, box: Box): Sourced<CellValue> {
+  return { value: box.cell?.value ?? "", text: box.text, at: refOf(layout, box) };
 }

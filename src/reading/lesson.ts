@@ -1,4 +1,4 @@
-import type { Declaration, Level1, Level2 } from "../declaration/declaration";
+import type { Declaration, Field, Level1, Level2 } from "../declaration/declaration";
 import type { CellRef, Position } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { Layout } from "./layout";
@@ -6,7 +6,7 @@ import type { Box } from "./layout";
 import { levelKey } from "./levels";
 import { EMPTY_PROFILE, FARTHEST } from "./profile";
 import type { ColumnField, Profile, TaughtLabel, ValueField } from "./profile";
-import { read } from "./read";
+import { readAll } from "./read";
 import { hasWords } from "./taught";
 
 /** What somebody says of a cell: this is … */
@@ -54,13 +54,13 @@ const LONGEST = 60;
 /** What to remember so that a cell is read as somebody says, on this form and on others of its template. Never throws. */
 export function lessonFor(grid: Grid, profiles: readonly Profile[], at: Position, means: Means): Lesson {
   const layout = new Layout(grid);
-  const before = read(grid, profiles);
-  const taught = entryFor(layout, before, layout.at(at.row, at.column), means);
+  const before = readAll(grid, profiles);
+  const taught = entryFor(layout, fieldsIn(before), layout.at(at.row, at.column), means);
   if (typeof taught === "string") return { problem: taught };
-  return { taught, effect: effectOf(before, read(grid, [taught, ...profiles])) };
+  return { taught, effect: effectOf(before, readAll(grid, [taught, ...profiles])) };
 }
 
-function entryFor(layout: Layout, before: Declaration | null, box: Box, means: Means): Profile | NoLesson {
+function entryFor(layout: Layout, before: readonly Field[], box: Box, means: Means): Profile | NoLesson {
   if (means.kind === "value") return valueEntry(layout, before, box, means.field);
   const text = labelText(box);
   const problem = whyNoLabel(text);
@@ -111,7 +111,7 @@ function named(layout: Layout, box: Box, label: string): Pick<TaughtLabel, "labe
 
 function valueEntry(
   layout: Layout,
-  before: Declaration | null,
+  before: readonly Field[],
   box: Box,
   field: ValueField,
 ): Profile | NoLesson {
@@ -129,7 +129,7 @@ interface Place {
 }
 
 /** The label left of a value: the first text after the value or number before it, as 经手人 of `经手人 | 张三 | 13人`. */
-function leftOf(layout: Layout, before: Declaration | null, box: Box): Place | null {
+function leftOf(layout: Layout, before: readonly Field[], box: Box): Place | null {
   let found: Place | null = null;
   let right = 0;
   for (let column = box.column - 1; column >= 0 && right < FARTHEST;) {
@@ -145,7 +145,7 @@ function leftOf(layout: Layout, before: Declaration | null, box: Box): Place | n
   return found;
 }
 
-function aboveOf(layout: Layout, before: Declaration | null, box: Box): Place | null {
+function aboveOf(layout: Layout, before: readonly Field[], box: Box): Place | null {
   for (let row = box.row - 1; row >= 0 && box.row - row <= FARTHEST;) {
     const other = layout.at(row, box.column);
     row = other.row - 1;
@@ -161,39 +161,44 @@ function aboveOf(layout: Layout, before: Declaration | null, box: Box): Place | 
   return null;
 }
 
-function isValue(declaration: Declaration | null, { row, column }: Box): boolean {
-  return (declaration?.fields ?? []).some(
+function isValue(fields: readonly Field[], { row, column }: Box): boolean {
+  return fields.some(
     ({ at, labelAt }) =>
       at.row === row && at.column === column && (labelAt.row !== row || labelAt.column !== column),
   );
 }
 
-function isLabel(declaration: Declaration | null, { row, column }: Box): boolean {
-  return (declaration?.fields ?? []).some(({ labelAt }) => labelAt.row === row && labelAt.column === column);
+function isLabel(fields: readonly Field[], { row, column }: Box): boolean {
+  return fields.some(({ labelAt }) => labelAt.row === row && labelAt.column === column);
 }
 
-function effectOf(before: Declaration | null, after: Declaration | null): LessonEffect {
+function fieldsIn(declarations: readonly Declaration[]): Field[] {
+  return declarations.flatMap(({ fields }) => fields);
+}
+
+function effectOf(before: readonly Declaration[], after: readonly Declaration[]): LessonEffect {
+  const [fields, now] = [fieldsIn(before), fieldsIn(after)];
   return {
-    gained: missingFrom(before, after),
-    lost: (before?.fields ?? [])
-      .filter((field) => !(after?.fields ?? []).some(({ at }) => sameCell(at, field.at)))
+    gained: missingFrom(fields, now),
+    lost: fields
+      .filter((field) => !now.some(({ at }) => sameCell(at, field.at)))
       .map(({ path, text, at }) => ({ path, text, at })),
     indicators: levelChanges(before, after),
-    declared: after !== null,
+    declared: after.length > 0,
   };
 }
 
-function missingFrom(before: Declaration | null, after: Declaration | null): Change[] {
-  const known = new Set((before?.fields ?? []).map(({ path, at }) => placed(path, at)));
-  return (after?.fields ?? [])
+function missingFrom(before: readonly Field[], after: readonly Field[]): Change[] {
+  const known = new Set(before.map(({ path, at }) => placed(path, at)));
+  return after
     .filter(({ path, at }) => !known.has(placed(path, at)))
     .map(({ path, text, at }) => ({ path, text, at }));
 }
 
-function levelChanges(before: Declaration | null, after: Declaration | null): number {
-  const levels = (declaration: Declaration | null) =>
-    (declaration?.indicators ?? []).map(({ row, table, level1, level2 }) =>
-      [row, table, level1?.level, level2?.level].join(),
+function levelChanges(before: readonly Declaration[], after: readonly Declaration[]): number {
+  const levels = (declarations: readonly Declaration[]) =>
+    declarations.flatMap(({ indicators }) =>
+      indicators.map(({ row, table, level1, level2 }) => [row, table, level1?.level, level2?.level].join()),
     );
   const known = new Set(levels(before));
   return levels(after).filter((each) => !known.has(each)).length;

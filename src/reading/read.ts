@@ -1,14 +1,14 @@
 import { amountOfNumber, moneyUnitIn, parseAmount } from "../declaration/amount";
 import type { Amount, MoneyUnit } from "../declaration/amount";
-import type { Declaration, Field, Form, Goal, Money, Sourced, Stage } from "../declaration/declaration";
+import type { Declaration, Field, Form, Goal, Money, Stage } from "../declaration/declaration";
 import { isMoneyField } from "../declaration/fieldPaths";
 import type { MoneyField, SimpleField } from "../declaration/fieldPaths";
 import { cellKey } from "../grid/grid";
-import type { CellValue, Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
 import { isOwnSheet } from "../grid/marks";
 import { Binder } from "./binding";
 import type { Binding, Bound } from "./binding";
-import { fieldAt, fieldWithin, placeOf, refOf } from "./field";
+import { fieldAt, fieldWithin, placeOf, sourced } from "./field";
 import { fundingPaths } from "./funding";
 import { fundingLabelOf } from "./fundingLabel";
 import { formInTitle, isYearLine, stageInTitle, titleOf, yearIn } from "./identity";
@@ -22,6 +22,8 @@ import type { Profile } from "./profile";
 import { partsOf } from "./split";
 import { readTasks, taskOf } from "./tasks";
 import { Taught } from "./taught";
+import { withIds, withUnread } from "./together";
+import type { ReadPart } from "./together";
 import type { TaskReading } from "./tasks";
 
 /** What was found in a sheet before it is decided whether it is a declaration. */
@@ -40,41 +42,48 @@ interface Found {
  * @param profiles what was taught for this kind of form; the first takes precedence, all of them over the lexicon
  */
 export function read(grid: Grid, profiles: readonly Profile[] = []): Declaration | null {
-  if (isOwnSheet(grid)) return null;
-  const layout = layoutOf(grid, profiles);
-  const parts = partsOf(layout);
-  for (const part of parts) {
-    const found = look(part === grid ? layout : layoutOf(part, profiles));
-    if (reasonAgainst(found) !== null) continue;
-    const declaration = declarationOf(found);
-    if (part === grid) return declaration;
-    // Silence must not look like approval: what belongs to the other declarations is shown as not read.
-    const others = layout.boxes.filter((box) => !part.cells.has(cellKey(box.row, box.column)));
-    const unread = others.map((box) => sourced(layout, box));
-    return { ...declaration, unrecognised: [...declaration.unrecognised, ...unread] };
-  }
-  return null;
+  const { layout, parts } = readParts(grid, profiles);
+  return withUnread(layout, parts.slice(0, 1))[0] ?? null;
 }
 
 /**
  * Reads every declaration of a worksheet, in order: one below another, or as a list of projects with one table of indicators.
- * Each knows its own cells only. Empty where the sheet holds none.
+ * Each knows its own cells only; what belongs to none of them stands in `unrecognised` of the one above it. Empty where the
+ * sheet holds none.
  */
 export function readAll(grid: Grid, profiles: readonly Profile[] = []): Declaration[] {
-  if (isOwnSheet(grid)) return [];
-  return partsOf(layoutOf(grid, profiles)).flatMap((part) => {
-    const found = look(layoutOf(part, profiles));
-    return reasonAgainst(found) === null ? [declarationOf(found)] : [];
-  });
+  const { layout, parts } = readParts(grid, profiles);
+  return withUnread(layout, parts);
 }
 
 /** Why a sheet is no declaration, in one Chinese sentence; null where it is one. */
 export function whyNot(grid: Grid, profiles: readonly Profile[] = []): string | null {
   if (isOwnSheet(grid)) return "这张表是本程序生成的审核意见，不是申报表。";
+  const looked = lookAtParts(grid, profiles).looked.map(({ found }) => reasonAgainst(found));
+  return looked.includes(null) ? null : (looked[0] ?? null);
+}
+
+/** The declarations of a sheet, each with the cells that it was read from. */
+function readParts(
+  grid: Grid,
+  profiles: readonly Profile[],
+): { readonly layout: Layout; readonly parts: readonly ReadPart[] } {
+  const { layout, looked } = lookAtParts(grid, profiles);
+  if (isOwnSheet(grid)) return { layout, parts: [] };
+  const read = looked.flatMap(({ part, found }): ReadPart[] => {
+    if (reasonAgainst(found) !== null) return [];
+    return [{ grid: part.grid, declaration: { ...declarationOf(found), rows: part.rows } }];
+  });
+  return { layout, parts: withIds(read) };
+}
+
+function lookAtParts(grid: Grid, profiles: readonly Profile[]) {
   const layout = layoutOf(grid, profiles);
-  const parts = partsOf(layout);
-  const reasons = parts.map((part) => reasonAgainst(look(part === grid ? layout : layoutOf(part, profiles))));
-  return reasons.includes(null) ? null : (reasons[0] ?? null);
+  const looked = (partsOf(layout) ?? [{ grid, rows: null }]).map((part) => ({
+    part,
+    found: look(part.grid === grid ? layout : layoutOf(part.grid, profiles)),
+  }));
+  return { layout, looked };
 }
 
 function layoutOf(grid: Grid, profiles: readonly Profile[]): Layout {
@@ -170,6 +179,8 @@ function declarationOf(found: Found): Declaration {
       taskFunding.set(amount.at.row, amount);
   return {
     sheet: layout.grid.sheet,
+    id: layout.grid.sheet,
+    rows: null,
     hidden: layout.grid.hidden,
     form,
     stage: stageOf(found),
@@ -202,10 +213,6 @@ function fieldPath(layout: Layout, bound: Bound, path: SimpleField): SimpleField
 function fieldOfBound(layout: Layout, bound: Bound, path: Field["path"]): Field {
   if (bound.within) return fieldWithin(layout, path, bound.value, bound.within.label, bound.within.value);
   return fieldAt(layout, path, bound.value, placeOf(layout, bound.label));
-}
-
-function sourced(layout: Layout, box: Box): Sourced<CellValue> {
-  return { value: box.cell?.value ?? "", text: box.text, at: refOf(layout, box) };
 }
 
 function isMoney(field: Field): field is Field & { path: Money["path"] } {

@@ -1,3 +1,4 @@
+import type { Rows } from "../declaration/declaration";
 import { cellKey, keyPosition } from "../grid/grid";
 import type { Cell, Grid } from "../grid/grid";
 import { isTitle } from "./identity";
@@ -10,34 +11,49 @@ import { rowsByName, sideLabelsOf } from "./sideLabels";
 /** More parts than a department has projects are no declarations; each costs a look at the whole sheet. */
 const MAX_PARTS = 200;
 
-/** Rows of one declaration among several of a sheet. */
-type Rows = (row: number) => boolean;
+/** One declaration among several of a sheet. */
+export interface Part {
+  /** With its own cells and those that hold for all; they keep their places. */
+  readonly grid: Grid;
+  /** The rows that are its own. */
+  readonly rows: Rows;
+}
 
 /**
  * The parts of a sheet that holds several declarations: one below another, each with its own name and indicator table, or as
- * a list with one table for many projects. Cells keep their places. One part, the sheet itself, where it holds no more.
+ * a list with one table for many projects. Null where it holds no more than one.
  */
-export function partsOf(layout: Layout): readonly Grid[] {
-  const { grid } = layout;
+export function partsOf(layout: Layout): readonly Part[] | null {
   const parts = listed(layout) ?? stacked(layout);
-  return parts && parts.length <= MAX_PARTS ? parts.map((rows) => partOf(layout, rows)) : [grid];
+  return parts && parts.length <= MAX_PARTS ? parts.map((part) => partOf(layout, part)) : null;
 }
 
-function listed(layout: Layout): Rows[] | null {
+interface Slice {
+  readonly rows: Rows;
+  /** Rows further up that hold for every slice. */
+  readonly head: number;
+}
+
+function listed(layout: Layout): Slice[] | null {
   for (const row of layout.rows) {
     const block = headBlockAt(layout, row);
     if (!block) continue;
     const side = sideLabelsOf(layout, block);
     if (!side) return null;
-    const groups = rowsByName(layout, side, block.lastRow + 1, rowsOf(layout, block).lastRow);
-    const own = groups.map((rows) => new Set(rows));
-    if (own.length < 2) return null;
-    return own.map((rows) => (row) => row <= block.lastRow || rows.has(row));
+    const { lastRow } = rowsOf(layout, block);
+    const groups = rowsByName(layout, side, block.lastRow + 1, lastRow);
+    if (groups.length < 2) return null;
+    return groups.map((rows, index): Slice => {
+      const first = rows[0] ?? 0;
+      // Empty rows below a project's last one are its own, to be filled.
+      const last = (groups[index + 1]?.[0] ?? lastRow + 1) - 1;
+      return { rows: { first, last }, head: block.lastRow };
+    });
   }
   return null;
 }
 
-function stacked(layout: Layout): Rows[] | null {
+function stacked(layout: Layout): Slice[] | null {
   const names: { row: number; name: string }[] = [];
   const tables: { first: number; last: number }[] = [];
   let last = -1;
@@ -63,9 +79,9 @@ function stacked(layout: Layout): Rows[] | null {
     const end = Math.max(...tables.map((table) => table.last).filter((end) => end < row));
     return titleAbove(layout, row, end) ?? row;
   });
-  return firsts.map((first, index): Rows => {
-    const next = firsts[index + 1] ?? Infinity;
-    return (row) => row >= first && row < next;
+  return firsts.map((first, index): Slice => {
+    const last = (firsts[index + 1] ?? layout.grid.rows) - 1;
+    return { rows: { first, last }, head: -1 };
   });
 }
 
@@ -92,7 +108,8 @@ function titleAbove(layout: Layout, row: number, after: number): number | null {
   return null;
 }
 
-function partOf({ grid, boxes }: Layout, rows: Rows): Grid {
+function partOf({ grid, boxes }: Layout, { rows: own, head }: Slice): Part {
+  const rows = (row: number) => row <= head || (row >= own.first && row <= own.last);
   const firstRow = boxes.find((box) => rows(box.row))?.row ?? 0;
   const kept = new Set<number>();
   for (const box of boxes) {
@@ -105,5 +122,5 @@ function partOf({ grid, boxes }: Layout, rows: Rows): Grid {
   }
   const cells = new Map<number, Cell>();
   for (const [key, cell] of grid.cells) if (kept.has(key) || rows(keyPosition(key).row)) cells.set(key, cell);
-  return { ...grid, cells };
+  return { grid: { ...grid, cells }, rows: own };
 }

@@ -18,7 +18,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
  * `matchTargets` finds it again.
  */
 export interface Target {
-  /** Name of the declaration's sheet when the decision was kept. */
+  /** The declaration's id when the decision was kept: its sheet's name, with its own where the sheet held several. */
   readonly sheet: string;
   /** A rule's id, or `OWN_RULE`. */
   readonly rule: string;
@@ -71,6 +71,7 @@ export interface Anchor {
 /** A finding that a reviewer added. */
 export interface OwnFinding {
   readonly id: string;
+  /** The declaration's id, as in `Target`. */
   readonly sheet: string;
   readonly anchor: Anchor;
   readonly severity: Severity;
@@ -82,8 +83,9 @@ export interface OwnFinding {
   readonly removed: boolean;
 }
 
-/** Which declaration a sheet was when something was kept for it: finds it again under another name. */
+/** What a declaration was when something was kept for it: finds it again under another id. */
 export interface KeptSheet {
+  /** The declaration's id, as in `Target`. */
   readonly sheet: string;
   /** Kind, stage and name of the project or unit. */
   readonly about: string;

@@ -1,5 +1,5 @@
 import type { Declaration } from "../declaration/declaration";
-import { fieldOf } from "../declaration/declaration";
+import { declaredName, sheetOfId } from "../declaration/declaration";
 import { comparableName } from "../declaration/normalise";
 import { targetKey } from "./decision";
 import type { Decision, Statement, Status, Target } from "./decision";
@@ -9,30 +9,37 @@ import type { WorkbookPart } from "./workbookPart";
 
 /** Kind, stage and name of a declaration, or an empty text where it has no name: finds a renamed sheet again. */
 export function aboutOf(declaration: Declaration): string {
-  const named = fieldOf(declaration, "project.name") ?? fieldOf(declaration, "unit.name");
-  const name = comparableName(named?.text ?? "");
+  const name = comparableName(declaredName(declaration));
   return name === "" ? "" : [declaration.form, declaration.stage, name].join("/");
 }
 
 /**
- * The name under which the part keeps a declaration's sheet: its own, or the one that it had before it was renamed.
- * @param present names of sheets that are known to be there
+ * The id under which the part keeps a declaration: its own, or the one that it had before its sheet was renamed, or before it
+ * was renamed among several of its sheet, or before its sheet came to hold several or one.
+ * @param present ids of declarations that are known to be there
  */
 export function keptSheet(
   part: WorkbookPart,
-  sheet: string,
+  id: string,
   about: string,
   present: readonly string[] = [],
 ): string {
   const known = (name: string) =>
     part.sheets.some((kept) => kept.sheet === name) ||
     [...part.own, ...part.reviews].some((kept) => kept.sheet === name);
-  if (about === "" || known(sheet)) return sheet;
-  const same = part.sheets.filter((kept) => kept.about === about && !present.includes(kept.sheet));
-  return same.length === 1 ? (same[0]?.sheet ?? sheet) : sheet;
+  if (known(id)) return id;
+  const left = part.sheets.filter((kept) => !present.includes(kept.sheet));
+  const same = about === "" ? [] : left.filter((kept) => kept.about === about);
+  if (same.length > 0) return same.length === 1 ? (same[0]?.sheet ?? id) : id;
+  // Its name was changed: certain only where one of the sheet is gone and one is new.
+  const sheet = sheetOfId(id);
+  const ofSheet = (name: string) => sheetOfId(name) === sheet;
+  const gone = left.filter((kept) => ofSheet(kept.sheet));
+  const fresh = present.filter((name) => ofSheet(name) && !known(name));
+  return gone.length === 1 && fresh.length === 1 && fresh[0] === id ? (gone[0]?.sheet ?? id) : id;
 }
 
-/** The decision on each of a sheet's findings, or null where nothing was said yet. */
+/** The decision on each of a declaration's findings, or null where nothing was said yet. */
 export function decisionsOn(
   part: WorkbookPart,
   targets: readonly Target[],
@@ -56,17 +63,20 @@ export interface Wish {
   readonly reply?: string;
 }
 
-/** A checked sheet, as far as decisions need it. */
+/** A checked declaration, as far as decisions need it. */
 export interface Judged {
+  /** Its id. */
   readonly sheet: string;
   /** See `aboutOf`. */
   readonly about: string;
+  /** See `keptSheet`; absent: nothing is known of the others, and it is looked for by what it is about. */
+  readonly keptAs?: string;
   /** See `targetsOf`. */
   readonly targets: readonly Target[];
 }
 
 /**
- * The part with the wish on all chosen findings of a sheet. What is known of the sheet's other findings is kept under what they
+ * The part with the wish on all chosen findings of a declaration. What is known of its other findings is kept under what they
  * speak of now; what is known of findings that are no longer there stays as it is.
  * @param chosen some of `judged.targets`
  * @param at ISO 8601, UTC
@@ -92,13 +102,13 @@ export function decide(
   return mergeParts([{ ...own, decisions: [...others, ...today] }]);
 }
 
-/** The part with all that it keeps for a sheet under the sheet's name of today. */
+/** The part with all that it keeps for a declaration under the id of today. */
 export function underName(
   part: WorkbookPart,
-  { sheet, about }: Omit<Judged, "targets">,
+  { sheet, about, keptAs }: Omit<Judged, "targets">,
   at: string,
 ): WorkbookPart {
-  const from = keptSheet(part, sheet, about);
+  const from = keptAs ?? keptSheet(part, sheet, about);
   const renamed = <T extends { readonly sheet: string }>(record: T): T =>
     record.sheet === from ? { ...record, sheet } : record;
   return {

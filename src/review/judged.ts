@@ -10,10 +10,13 @@ import type { Comparison } from "./secondRound";
 import { targetsOf } from "./targets";
 import type { WorkbookPart } from "./workbookPart";
 
-/** A checked sheet together with what people have said of it. */
+/** A checked declaration together with what people have said of it. */
 export interface JudgedSheet {
+  /** Its id. */
   readonly sheet: string;
   readonly about: string;
+  /** The id under which the workbook keeps it. */
+  readonly keptAs: string;
   /** The rules' findings and the reviewer's own, by severity and place. */
   readonly findings: readonly Finding[];
   /** One for each finding. */
@@ -25,9 +28,9 @@ export interface JudgedSheet {
 }
 
 /**
- * Joins what the rules found in a sheet with what the workbook keeps of it.
+ * Joins what the rules found in a declaration with what the workbook keeps of it.
  * @param found the rules' findings, as the engine gives them
- * @param present names of sheets that are known to be there: tells a renamed sheet from a copied one
+ * @param present ids of declarations that are known to be there: tells a renamed one from a copied one
  */
 export function judgeSheet(
   part: WorkbookPart,
@@ -37,13 +40,14 @@ export function judgeSheet(
   present: readonly string[] = [],
 ): JudgedSheet {
   const about = aboutOf(declaration);
-  const keptAs = keptSheet(part, grid.sheet, about, present);
+  const keptAs = keptSheet(part, declaration.id, about, present);
   const findings = inOrder([...found, ...ownFindingsOn(part, keptAs, declaration, grid)]);
   const targets = targetsOf(declaration, findings);
   const last = part.reviews.find(({ sheet }) => sheet === keptAs);
   return {
-    sheet: grid.sheet,
+    sheet: declaration.id,
     about,
+    keptAs,
     findings,
     targets,
     decisions: decisionsOn(part, targets, keptAs),

@@ -19,10 +19,11 @@ export interface SnapshotBlock {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a sheet was when a reviewer had finished with it. */
+/** What a declaration was when a reviewer had finished with it. */
 export interface Review {
+  /** The declaration's id, as in `Target`. */
   readonly sheet: string;
-  /** Counts the reviews of this sheet from 1. */
+  /** Counts the reviews of this declaration from 1. */
   readonly round: number;
   readonly by: string;
   /** ISO 8601, UTC. */

@@ -1,4 +1,5 @@
-import type { Declaration, Form, Stage } from "../declaration/declaration";
+import { declaredName } from "../declaration/declaration";
+import type { Declaration, Form, Rows, Stage } from "../declaration/declaration";
 import type { MoneyUnit } from "../declaration/amount";
 import type { CellRef } from "../grid/address";
 import { DEFAULT_SETTINGS } from "../rules/settings";
@@ -22,6 +23,11 @@ export interface Item {
 /** A declaration as the program understood it, ready to be shown: plain data, every item knowing its cell. */
 export interface Overview {
   readonly sheet: string;
+  /** As the declaration's. */
+  readonly id: string;
+  readonly rows: Rows | null;
+  /** The project's name, or the unit's, shortened; empty where the form does not tell. */
+  readonly name: string;
   readonly form: Form;
   readonly stage: Stage;
   readonly moneyUnit: MoneyUnit | null;
@@ -45,9 +51,12 @@ const IDENTITY = /^(?:title|year|formDate|unit\.|project\.)/;
 
 /** What the program understood of a declaration; `settings` say what agrees and which level 1 is wanted. */
 export function overviewOf(declaration: Declaration, settings: Settings = DEFAULT_SETTINGS): Overview {
-  const { sheet, form, stage, moneyUnit, fields, goals, unrecognised } = declaration;
+  const { sheet, id, rows, form, stage, moneyUnit, fields, goals, unrecognised } = declaration;
   return {
     sheet,
+    id,
+    rows,
+    name: shortened(declaredName(declaration), LIMITS.identity),
     form,
     stage,
     moneyUnit,

@@ -44,11 +44,15 @@ export function locate(declaration: Declaration | null, grid: Grid, anchor: Anch
     if (found) return found.at;
   }
   if (anchor.row.length > 0) {
-    const rows = rowsLike(grid, address.column, anchor.row);
+    const rows = rowsLike(grid, address.column, anchor.row).filter((row) => isOwnRow(declaration, row));
     if (rows.length === 1) return { sheet, row: rows[0] ?? 0, column: address.column };
   }
   return { sheet, ...address };
 }
+
+/** Among several declarations of a sheet each looks for its rows among its own. */
+const isOwnRow = (declaration: Declaration | null, row: number) =>
+  !declaration?.rows || (row >= declaration.rows.first && row <= declaration.rows.last);
 
 function rowsLike(grid: Grid, column: number, texts: readonly string[]): number[] {
   const rows = new Set([...grid.cells.keys()].map((key) => keyPosition(key).row));

@@ -44,10 +44,10 @@ export function compareReviews(before: Review, { declaration, findings, targets 
   };
 }
 
-/** The sheet as it is, to compare the next round with; `withReview` counts it. @param at ISO 8601, UTC */
+/** The declaration as it is, to compare the next round with; `withReview` counts it. @param at ISO 8601, UTC */
 export function reviewOf({ declaration, findings, targets }: CheckedSheet, by: string, at: string): Review {
   return {
-    sheet: declaration.sheet,
+    sheet: declaration.id,
     round: 1,
     by,
     at,
@@ -62,7 +62,7 @@ export function reviewOf({ declaration, findings, targets }: CheckedSheet, by: s
   };
 }
 
-/** The part with a review as the last one of its sheet; it counts on from the one before. */
+/** The part with a review as the last one of its declaration; it counts on from the one before. */
 export function withReview(part: WorkbookPart, review: Review): WorkbookPart {
   const before = part.reviews.find(({ sheet }) => sheet === review.sheet);
   const round = (before?.round ?? 0) + 1;

@@ -8,7 +8,7 @@ import type { Place, Places } from "./places";
 export function targetsOf(declaration: Declaration, findings: readonly Finding[]): Target[] {
   const places = placesOf(declaration);
   const targets = findings.map((finding) => ({
-    sheet: finding.sheet,
+    sheet: declaration.id,
     rule: finding.rule,
     subject: finding.subject,
     ...commonPlace(finding, places),

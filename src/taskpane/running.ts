@@ -155,14 +155,16 @@ export function createRunning(
 
     async mark(checked) {
       const marked: MarkedSheet[] = [];
-      for (let first = 0; first < checked.length; first += MARKED_AT_ONCE) {
-        const sheets = checked.slice(first, first + MARKED_AT_ONCE);
+      const names = [...new Set(checked.map(({ sheet }) => sheet))];
+      for (let first = 0; first < names.length; first += MARKED_AT_ONCE) {
+        const sheets = names.slice(first, first + MARKED_AT_ONCE);
+        const theirs = checked.filter(({ sheet }) => sheets.includes(sheet));
         if (stopped) {
-          marked.push(...sheets.map((sheet) => ({ checked: sheet, marks: { kind: "cleared" } as const })));
+          marked.push(...theirs.map((each) => ({ checked: each, marks: { kind: "cleared" } as const })));
           continue;
         }
-        if (store.get().busy) running.progress({ phase: "mark", done: first, of: checked.length });
-        marked.push(...(await mark(host, sheets)));
+        if (store.get().busy) running.progress({ phase: "mark", done: first, of: names.length });
+        marked.push(...(await mark(host, theirs)));
       }
       return marked;
     },
@@ -183,7 +185,7 @@ export function createRunning(
     },
 
     async select(at) {
-      dispatch({ type: "jumped", sheet: at.sheet });
+      dispatch({ type: "jumped", to: at });
       try {
         const { hidden } = await host.select(at);
         if (hidden) dispatch({ type: "said", said: { kind: "hiddenCell", at } });

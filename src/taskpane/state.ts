@@ -4,7 +4,16 @@ import type { CellRef } from "../grid/address";
 import { sheetOf } from "../grid/edit";
 import type { Plan } from "../grid/edit";
 import type { Overview } from "../review/overview";
-import { INITIAL_CHECK, checkOf, isDeclared, reduceCheck } from "./check/checkState";
+import type { Chosen } from "../reading/readTaught";
+import {
+  INITIAL_CHECK,
+  checksOn,
+  declarationAt,
+  entered,
+  isDeclared,
+  reduceCheck,
+  shownSheet,
+} from "./check/checkState";
 import type { CheckAction, CheckState } from "./check/checkState";
 import type { Checked, ListedFinding } from "./check/checking";
 import { INITIAL_SETTINGS, reduceSettings } from "./settings/settingsState";
@@ -56,8 +65,8 @@ export interface Problem {
 /** What the program understood of a sheet when it read or checked it last. */
 export interface OverviewState {
   readonly sheet: string;
-  /** Null: no declaration. */
-  readonly overview: Overview | null;
+  /** Its declarations, from the top; none: it is no declaration. */
+  readonly overviews: readonly Overview[];
   /** A change of ours came after, and the sheet was not read again. */
   readonly outdated: boolean;
 }
@@ -74,7 +83,7 @@ export interface Progress {
 export type Announcement =
   | { readonly kind: "checked"; readonly checked: Checked }
   /** After an edit of the user's. */
-  | { readonly kind: "rechecked"; readonly checked: Checked }
+  | { readonly kind: "rechecked"; readonly declared: readonly Checked[] }
   | { readonly kind: "checkedAll"; readonly declared: readonly Checked[] }
   | { readonly kind: "overviewed"; readonly sheet: string; readonly declared: boolean }
   | { readonly kind: "cleared"; readonly sheets: readonly string[] }
@@ -137,7 +146,7 @@ export type Action =
   | { readonly type: "problemClosed" }
   | { readonly type: "activated"; readonly sheet: string }
   | { readonly type: "selected"; readonly selection: Selection }
-  | { readonly type: "overviewed"; readonly sheet: string; readonly overview: Overview | null }
+  | { readonly type: "overviewed"; readonly sheet: string; readonly overviews: readonly Overview[] }
   | { readonly type: "applied"; readonly plan: Plan; readonly said: Announcement }
   | { readonly type: "undone"; readonly plan: Plan }
   | { readonly type: "said"; readonly said: Announcement }
@@ -176,7 +185,7 @@ const UNDO_STEPS = 20;
 export function reduce(state: State, action: Action): State {
   const shared = reduceShared(state, action);
   const slices = {
-    check: reduceCheck(shared.check, action),
+    check: reduceCheck(shared.check, action, shared.selection),
     settings: reduceSettings(shared.settings, action),
     library: reduceLibrary(shared.library, action),
     live: reduceLive(shared.live, action),
@@ -210,14 +219,14 @@ function reduceShared(state: State, action: Action): State {
     case "activated":
       return { ...state, activeSheet: action.sheet };
     case "selected":
-      return { ...state, selection: action.selection };
+      return selected(state, action.selection);
     case "checked":
       return checked(state, action);
     case "overviewed":
       return {
         ...state,
-        overview: { sheet: action.sheet, overview: action.overview, outdated: false },
-        said: { kind: "overviewed", sheet: action.sheet, declared: action.overview !== null },
+        overview: { sheet: action.sheet, overviews: action.overviews, outdated: false },
+        said: { kind: "overviewed", sheet: action.sheet, declared: action.overviews.length > 0 },
       };
     case "cleared":
       return { ...state, said: { kind: "cleared", sheets: action.sheets } };
@@ -240,32 +249,42 @@ function reduceShared(state: State, action: Action): State {
   }
 }
 
+function selected(state: State, selection: Selection): State {
+  const { overviews = [] } = overviewOfSheet(state, selection.sheet) ?? {};
+  return { ...state, selection, check: entered(state.check, overviews, selection) };
+}
+
 /** What a check says; what was understood of the sheet that the user looks at is shown as well. */
 function checked(state: State, { results, asked, active }: CheckAction & { type: "checked" }): State {
   const all = results.map((result) => result.checked);
-  const looked = all.find(({ sheet }) => sheet === active) ?? all[0];
+  const [looked] = [...all.filter(({ sheet }) => sheet === active), ...all];
   if (!looked) return state;
-  const { sheet, overview } = looked;
-  return {
-    ...state,
-    overview: { sheet, overview, outdated: false },
-    said:
-      asked === "again"
-        ? state.said
-        : asked === "live"
-          ? findsTheSame(checkOf(state.check, sheet)?.checked, looked)
-            ? state.said
-            : { kind: "rechecked", checked: looked }
-          : asked === "one"
-            ? { kind: "checked", checked: looked }
-            : { kind: "checkedAll", declared: all.filter(isDeclared) },
+  const { sheet } = looked;
+  const here = all.filter((each) => each.sheet === sheet);
+  const overviews = here.flatMap(({ overview }) => overview ?? []);
+  const before = checksOn(state.check, sheet).map((each) => each.checked);
+  const said = (): Announcement | null => {
+    switch (asked) {
+      case "again":
+        return state.said;
+      case "live":
+        return findTheSame(before, here) ? state.said : { kind: "rechecked", declared: here };
+      case "one":
+        return here.length > 1
+          ? { kind: "checkedAll", declared: here }
+          : { kind: "checked", checked: looked };
+      case "all":
+        return { kind: "checkedAll", declared: all.filter(isDeclared) };
+    }
   };
+  return { ...state, overview: { sheet, overviews, outdated: false }, said: said() };
 }
 
 /** Nothing is said of an edit that changes no finding. */
-function findsTheSame(before: Checked | undefined, now: Checked): boolean {
-  const keys = (checked: Checked | undefined) => checked?.findings.map(({ key }) => key).join("\n");
-  return keys(before) === keys(now);
+function findTheSame(before: readonly Checked[], now: readonly Checked[]): boolean {
+  const keys = (checked: readonly Checked[]) =>
+    checked.flatMap(({ findings }) => findings.map(({ key }) => key)).join("\n");
+  return before.length > 0 && keys(before) === keys(now);
 }
 
 /** The sheet differs from what was understood of it. */
@@ -277,14 +296,31 @@ function changed(state: State, { edits }: Plan): State {
 
 /** The list belongs to another sheet than the one that the user looks at. */
 export function isElsewhere({ check, activeSheet }: State): boolean {
-  return check.shown !== null && activeSheet !== null && check.shown !== activeSheet;
+  return check.shown !== null && activeSheet !== null && shownSheet(check) !== activeSheet;
 }
 
 /** What the program understood of a sheet, as it was read or checked last; undefined where it was not. */
 export function overviewOfSheet({ overview, check }: State, sheet: string | null): OverviewState | undefined {
   if (overview?.sheet === sheet) return overview;
-  const known = checkOf(check, sheet);
-  if (!known) return undefined;
-  const { checked, outdated } = known;
-  return { sheet: checked.sheet, overview: checked.overview, outdated };
+  const known = checksOn(check, sheet);
+  const [first] = known;
+  if (!first) return undefined;
+  const overviews = known.flatMap(({ checked }) => checked.overview ?? []);
+  return { sheet: first.checked.sheet, overviews, outdated: first.outdated };
+}
+
+/** Of a sheet's declarations the one that the user has before them, or is in, else the first; null where there is none. */
+export function chosenOverview({ check, selection }: State, { overviews }: OverviewState): Overview | null {
+  return (
+    overviews.find(({ id }) => id === check.shown) ??
+    declarationAt(overviews, selection) ??
+    overviews[0] ??
+    null
+  );
+}
+
+/** Which declaration of a sheet is meant, where the sheet is to be read anew. */
+export function chosenNow({ check, selection }: State, sheet: string): Chosen {
+  const [area] = selection?.sheet === sheet ? selection.areas : [];
+  return { id: check.shown, at: area ?? null };
 }

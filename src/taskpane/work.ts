@@ -7,7 +7,7 @@ import type { FileError } from "../reading/schemaErrors";
 import type { SettingsJson } from "./settings/settingsJson";
 import type { Anchor } from "../review/decision";
 import type { Review } from "../review/lastReview";
-import type { CheckOrder, Checked } from "./check/checking";
+import type { CheckOrder, Checked, ReviewOrder } from "./check/checking";
 import type { Librarian } from "./library/librarian";
 import type { LibraryWork } from "./library/libraryWork";
 import type { OpinionOrder, OpinionResult } from "./opinion/opinionWork";
@@ -21,14 +21,14 @@ export interface Work extends LibraryWork {
   check(order: CheckOrder): Promise<Checked[]>;
   /** What is wrong with the content of a settings file. */
   settingsErrors(json: SettingsJson): Promise<readonly FileError[]>;
-  /** What the program understands of the sheet; null where it is no declaration. */
-  overview(grid: Grid, profiles?: Profiles): Promise<Overview | null>;
+  /** What the program understands of the sheet's declarations, from the top; none where it is no declaration. */
+  overview(grid: Grid, profiles?: Profiles): Promise<readonly Overview[]>;
   /** What to remember so that a cell is read as somebody says, and what comes of it. */
   lesson(grid: Grid, at: Position, means: Means, profiles?: Profiles): Promise<Lesson>;
-  /** What leads back to a cell when rows have come, gone or moved. */
-  anchor(grid: Grid, at: Position, profiles?: Profiles): Promise<Anchor>;
-  /** The sheet as it is, to compare the next round with; the order names one sheet. Null where it is no declaration. */
-  review(order: CheckOrder, by: string, at: string): Promise<Review | null>;
+  /** What leads back to a cell of the declaration of that id when rows have come, gone or moved. */
+  anchor(grid: Grid, id: string, at: Position, profiles?: Profiles): Promise<Anchor>;
+  /** The declaration as it is, to compare the next round with; null where it is not there. */
+  review(order: ReviewOrder, by: string, at: string): Promise<Review | null>;
   /** What 审核意见 says, and the plan for its sheet; null where no sheet is a declaration. */
   opinion(order: OpinionOrder): Promise<OpinionResult | null>;
   /** 审核意见 as a workbook of its own: an .xlsx in base 64; null where no sheet is a declaration. */
@@ -47,12 +47,11 @@ export const pageWork: Work = {
     return "errors" in parsed ? parsed.errors : [];
   },
   async overview(grid, profiles) {
-    const [{ readTaught }, { overviewOf }] = await Promise.all([
+    const [{ readAllTaught }, { overviewOf }] = await Promise.all([
       import("../reading/readTaught"),
       import("../review/overview"),
     ]);
-    const declaration = readTaught(grid, profiles);
-    return declaration && overviewOf(declaration);
+    return readAllTaught(grid, profiles).map((declaration) => overviewOf(declaration));
   },
   async lesson(grid, at, means, profiles) {
     const [{ lessonFor }, { profilesFor }] = await Promise.all([
@@ -64,22 +63,23 @@ export const pageWork: Work = {
   openLibrary: async (own) => (await librarian()).openLibrary(own),
   searchLibrary: async (question) => (await librarian()).searchLibrary(question),
   presetsOf: async (codes) => (await librarian()).presetsOf(codes),
-  recommend: async (grid, profiles) => (await librarian()).recommend(grid, profiles),
-  place: async (grid, wishes, span, profiles) => (await librarian()).place(grid, wishes, span, profiles),
+  recommend: async (grid, chosen, profiles) => (await librarian()).recommend(grid, chosen, profiles),
+  place: async (grid, wishes, span, chosen, profiles) =>
+    (await librarian()).place(grid, wishes, span, chosen, profiles),
   readLibrary: async (source) => (await librarian()).readLibrary(source),
   readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),
   exportLibrary: async () => (await librarian()).exportLibrary(),
-  async anchor(grid, at, profiles) {
-    const [{ readTaught }, { anchorAt }] = await Promise.all([
+  async anchor(grid, id, at, profiles) {
+    const [{ readChosen }, { anchorAt }] = await Promise.all([
       import("../reading/readTaught"),
       import("../review/ownFindings"),
     ]);
-    return anchorAt(readTaught(grid, profiles), grid, at);
+    return anchorAt(readChosen(grid, { id, at }, profiles), grid, at);
   },
   async review(order, by, at) {
-    const { reviewSheet } = await import("./check/checking");
-    return reviewSheet(order, by, at);
+    const { reviewDeclaration } = await import("./check/checking");
+    return reviewDeclaration(order, by, at);
   },
   async opinion(order) {
     const { opinionResult } = await import("./opinion/opinionWork");

@@ -108,8 +108,9 @@ describe("parseAmount", () => {
 });
 
 test("a number cell's amount has no noise of binary fractions", () => {
-  expect(amountOfNumber(0.1 + 0.2, "万元").number.toFixed()).toBe("0.3");
-  expect(amountOfNumber(3343.64, "万元").decimals).toBe(2);
+  expect(amountOfNumber(0.1 + 0.2, "万元")?.number.toFixed()).toBe("0.3");
+  expect(amountOfNumber(3343.64, "万元")?.decimals).toBe(2);
+  expect(amountOfNumber(Infinity, "万元")).toBeNull();
 });
 
 describe("moneyUnitIn", () => {

@@ -1,6 +1,9 @@
 import { cellPaths } from "../../src/declaration/declaration";
 import { gridFromTable } from "../../src/grid/table";
 import { read, readAll, whyNot } from "../../src/reading/read";
+import { soundForms } from "../rules/soundForms";
+import { REGIONAL_FORMS } from "./regions/all";
+import { formGrids, formNames, formTruth } from "./truth";
 
 /** What is read outside the indicators, and how many of them, for each declaration of a sheet. */
 function short(table: string) {
@@ -119,4 +122,63 @@ test("the next page of a form that repeats the project's name is no declaration 
     ),
   );
   expect(declarations.map(({ indicators }) => indicators.length)).toEqual([2]);
+});
+
+describe("several declarations of a sheet", () => {
+  const SMALL = (name: string) => `
+    | 项目支出绩效目标表 | < | < | < |
+    | 项目名称 | ${name} | < | < |
+    | 年度目标 | 完成${name} | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | ${name}数量 | 100个 |
+    | 效益指标 | 社会效益指标 | 覆盖率 | ≥95% |
+    | | | | |`;
+
+  test("each has an id by its name, and rows of its own", () => {
+    expect(readAll(gridFromTable(STACKED, "项目")).map(({ id, rows }) => [id, rows])).toEqual([
+      ["项目/执法办案经费", { first: 0, last: 8 }],
+      ["项目/设备购置", { first: 9, last: 15 }],
+    ]);
+    expect(readAll(gridFromTable(LIST, "项目")).map(({ id, rows }) => [id, rows])).toEqual([
+      ["项目/村组干部报酬", { first: 3, last: 4 }],
+      ["项目/基层组织活动经费", { first: 5, last: 7 }],
+    ]);
+  });
+
+  test("names that are alike are numbered", () => {
+    const grid = gridFromTable(SMALL("道路养护") + SMALL("设备购置") + SMALL("道路养护"), "项目");
+    expect(readAll(grid).map(({ id }) => id)).toEqual(["项目/道路养护", "项目/设备购置", "项目/道路养护 2"]);
+  });
+
+  test("what belongs to none of them is shown as not understood", () => {
+    const note = "| 填表人：张三，以上各项目均已经单位集体研究 | < | < | < | < | < | < | < | < | < |";
+    const texts = readAll(gridFromTable(`${LIST}\n${note}`)).map(({ unrecognised }) =>
+      unrecognised.map(({ text }) => text),
+    );
+    expect(texts[0]).not.toContain("填表人：张三，以上各项目均已经单位集体研究");
+    expect(texts[1]).toContain("填表人：张三，以上各项目均已经单位集体研究");
+  });
+
+  test("a single declaration is called by its sheet and has all rows", () => {
+    const [only, ...others] = readAll(gridFromTable(SMALL("道路养护"), "项目"));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ id: "项目", rows: null });
+  });
+});
+
+describe("one declaration stays one", () => {
+  test.each(formNames())("%s", (name) => {
+    const declared = formTruth(name).filter(({ form }) => form !== null);
+    expect(formGrids(name).flatMap((grid) => readAll(grid).map(({ id }) => id))).toEqual(
+      declared.map(({ sheet }) => sheet),
+    );
+  });
+
+  test.each(REGIONAL_FORMS)("$title", ({ table }) => {
+    expect(readAll(gridFromTable(table))).toHaveLength(1);
+  });
+
+  test.each(soundForms())("$file", ({ form }) => {
+    expect(readAll(gridFromTable(form))).toHaveLength(1);
+  });
 });

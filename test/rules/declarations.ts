@@ -4,6 +4,8 @@ import type { Declaration } from "../../src/declaration/declaration";
 export function emptyDeclaration(sheet = "表"): Declaration {
   return {
     sheet,
+    id: sheet,
+    rows: null,
     hidden: false,
     form: "project",
     stage: "target",

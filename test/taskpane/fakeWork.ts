@@ -32,7 +32,7 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     check: async ({ grids, sheets }) =>
       grids.filter(({ sheet }) => sheets.includes(sheet)).map((grid) => checkedBy(complaints, grid)),
     settingsErrors: pageWork.settingsErrors,
-    overview: async (grid) => understood(grid),
+    overview: async (grid) => [understood(grid) ?? []].flat(),
     ...libraryWork(),
     place,
     lesson: async () => ({ problem: "no-words" }),
@@ -71,6 +71,9 @@ function understood(grid: Grid): Overview | null {
   if (contentAt(grid, 0, 0) !== "绩效目标申报表") return null;
   return {
     sheet: grid.sheet,
+    id: grid.sheet,
+    rows: null,
+    name: "",
     form: "department",
     stage: "target",
     moneyUnit: "万元",
@@ -122,6 +125,7 @@ function checkedBy(complaints: readonly Complaint[], grid: Grid): Checked {
     ];
   });
   return {
+    id: sheet,
     sheet,
     protected: grid.protected,
     overview,

@@ -221,8 +221,8 @@ it("checks again after an insertion into a sheet that was checked", async () => 
 
 it("names an indicator of the same name", async () => {
   const { user } = await library({
-    place: async (grid, wishes, span) => {
-      const placing = await into()(grid, wishes, span);
+    place: async (grid, wishes, span, chosen) => {
+      const placing = await into()(grid, wishes, span, chosen);
       const insertion = placing!.insertion!;
       const placements = insertion.placements.map((each) => ({ ...each, sameName: cell("B2", grid.sheet) }));
       return { ...placing!, insertion: { ...insertion, placements } };

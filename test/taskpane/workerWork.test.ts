@@ -39,14 +39,14 @@ class SameThread implements WorkerLike {
 it("is done by the worker, each call with its own answer", async () => {
   const work = workerWork(() => new SameThread(workOf("worker")), workOf("page"));
   const [one, other] = await Promise.all([work.overview(GRID), work.overview({ ...GRID, sheet: "另一张" })]);
-  expect([one?.sheet, other?.sheet]).toEqual(["申报表 worker", "另一张 worker"]);
+  expect([one[0]?.sheet, other[0]?.sheet]).toEqual(["申报表 worker", "另一张 worker"]);
 });
 
 it("is done by the page where no worker may start", async () => {
   const work = workerWork(() => {
     throw new Error("blocked by a policy");
   }, workOf("page"));
-  expect((await work.overview(GRID))?.sheet).toBe("申报表 page");
+  expect((await work.overview(GRID))[0]?.sheet).toBe("申报表 page");
 });
 
 it("is done by the page where the worker's script does not load, also what was asked before that was known", async () => {
@@ -54,8 +54,8 @@ it("is done by the page where the worker's script does not load, also what was a
   const work = workerWork(() => worker, workOf("page"));
   const asked = work.overview(GRID);
   worker.fail();
-  expect((await asked)?.sheet).toBe("申报表 page");
-  expect((await work.overview(GRID))?.sheet).toBe("申报表 page");
+  expect((await asked)[0]?.sheet).toBe("申报表 page");
+  expect((await work.overview(GRID))[0]?.sheet).toBe("申报表 page");
 });
 
 it("hands over errors with their names, so that the pane says what happened", async () => {
@@ -66,7 +66,7 @@ it("hands over errors with their names, so that the pane says what happened", as
     name: "ChunkLoadError",
     message: "not there",
   });
-  expect((await work.overview(GRID))?.sheet).toBe("申报表 worker");
+  expect((await work.overview(GRID))[0]?.sheet).toBe("申报表 worker");
 });
 
 it("says at once what cannot be handed over", async () => {

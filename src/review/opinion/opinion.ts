@@ -21,6 +21,7 @@ export interface Opinion {
 }
 
 export interface JudgedDeclaration {
+  /** Its id: the sheet's name, with its own where the sheet holds several. */
   readonly sheet: string;
   /** Finds a renamed sheet again: see `aboutOf`. */
   readonly about: string;
@@ -91,7 +92,7 @@ function judged({ report, about, targets, decisions = [] }: Judgement): JudgedDe
     return target ? [itemOf(finding, target, decision, taken.get(finding) ?? 0)] : [];
   });
   return {
-    sheet: declaration.sheet,
+    sheet: declaration.id,
     about,
     unit: textOf(declaration, UNIT),
     title: titleOf(declaration),

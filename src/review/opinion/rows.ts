@@ -1,3 +1,4 @@
+import { sheetOfId } from "../../declaration/declaration";
 import { a1, quoteSheet } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import type { Content } from "../../grid/edit";
@@ -141,7 +142,9 @@ export function cellsText(
   { cells, target }: Pick<OpinionItem, "cells" | "target">,
   several: boolean,
 ): string {
-  const named = cells.slice(0, CELLS_NAMED).map((cell) => nameOf(cell, several ? null : target.sheet));
+  const named = cells
+    .slice(0, CELLS_NAMED)
+    .map((cell) => nameOf(cell, several ? null : sheetOfId(target.sheet)));
   const more = cells.length > CELLS_NAMED ? ` 等 ${String(cells.length)} 处` : "";
   return `${named.join("、")}${more}`;
 }
@@ -171,7 +174,7 @@ export function scoreRows(
     {
       key: key("name"),
       cells: {
-        number: `评分：${title}（工作表“${sheet}”，错误 ${String(error)}、警告 ${String(warning)}、提示 ${String(info)}；按“${settings}”校核）`,
+        number: `评分：${title}（工作表“${sheetOfId(sheet)}”，错误 ${String(error)}、警告 ${String(warning)}、提示 ${String(info)}；按“${settings}”校核）`,
       },
     },
     {

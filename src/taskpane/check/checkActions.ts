@@ -2,8 +2,10 @@ import { HostError } from "../../grid/host";
 import { planFor } from "../../rules/fixes";
 import type { Fix } from "../../rules/rule";
 import type { Running } from "../running";
-import { checkOf, namesOf, visibleFindings } from "./checkState";
+import type { State } from "../state";
+import { checkOf, checksOn, filtered, namesOf, shownSheet } from "./checkState";
 import type { WorkbookRead } from "./checkState";
+import type { ListedFinding } from "./checking";
 
 /** What the tab 校核 can have done. None of them throws: what goes wrong is in the state. */
 export interface CheckActions {
@@ -14,8 +16,8 @@ export interface CheckActions {
   /** Clears our marks from the sheet that the user looks at and from all that were marked since the pane was opened. */
   clearMarks(): Promise<void>;
   /**
-   * Selects the cell of the finding after (1) or before (-1) the chosen one, round and round, among those that the list shows.
-   * Checks first where the findings of the sheet that the user looks at are not known. False: there is none.
+   * Selects the cell of the finding after (1) or before (-1) the chosen one, round and round, among those that the list shows;
+   * on a sheet of several declarations from one to the next. Checks first where the findings of the sheet that the user looks at are not known. False: there is none.
    */
   step(direction: 1 | -1): Promise<boolean>;
   fix(fixes: readonly Fix[]): Promise<void>;
@@ -75,26 +77,46 @@ export function checkActions(running: Running): CheckActions {
 
     async step(direction) {
       const active = await host.activeSheet().catch(() => null);
-      const before = store.get().check;
-      const known = checkOf(before, active ?? before.shown);
+      const sheet = active ?? shownSheet(store.get().check);
+      const known = checkOf(store.get().check, sheet);
       if (!known || known.outdated) await actions.check();
-      else dispatch({ type: "listed", sheet: known.checked.sheet });
-      const state = store.get();
-      const findings = visibleFindings(state.check, state.selection);
-      const from = findings.findIndex(({ key }) => key === state.check.current);
-      const start = from < 0 && direction < 0 ? 0 : from;
-      const index = (start + direction + findings.length) % findings.length;
-      const next = findings[index];
-      const [at] = next?.finding.blamed ?? [];
-      if (state.problem || !next || !at) return false;
-      dispatch({ type: "chosen", key: next.key, open: true });
-      dispatch({
-        type: "said",
-        said: { kind: "stepped", number: index + 1, of: findings.length, listed: next },
-      });
+      else dispatch({ type: "listed", id: known.checked.id });
+      const step = nextFinding(store.get(), direction);
+      const [at] = step?.listed.finding.blamed ?? [];
+      if (store.get().problem || !step || !at) return false;
+      dispatch({ type: "listed", id: step.id });
+      dispatch({ type: "chosen", key: step.listed.key, open: true });
+      const { listed, number, of } = step;
+      dispatch({ type: "said", said: { kind: "stepped", number, of, listed } });
       await select(at);
       return true;
     },
   };
   return actions;
+}
+
+/** A finding of a declaration, and which one it is of those that the list shows. */
+interface Step {
+  readonly id: string;
+  readonly listed: ListedFinding;
+  readonly number: number;
+  readonly of: number;
+}
+
+/** From declaration to declaration of the sheet shown, round and round; null: nothing is listed in any of them. */
+function nextFinding({ check, selection }: State, direction: 1 | -1): Step | null {
+  const steps = checksOn(check, shownSheet(check)).flatMap((each) =>
+    filtered(check, each, selection).map((listed, index, { length }): Step => ({
+      id: each.checked.id,
+      listed,
+      number: index + 1,
+      of: length,
+    })),
+  );
+  const isShown = ({ id }: Step) => id === check.shown;
+  const at = steps.findIndex((step) => isShown(step) && step.listed.key === check.current);
+  const first = steps.findIndex(isShown);
+  // Nothing is chosen: the first of the declaration shown, or what comes before it.
+  const next = at >= 0 ? at + direction : Math.max(first, 0) + Math.min(direction, 0);
+  return steps[(next + steps.length) % steps.length] ?? null;
 }

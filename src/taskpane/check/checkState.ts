@@ -1,3 +1,4 @@
+import { sheetOfId } from "../../declaration/declaration";
 import { covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { sheetOf } from "../../grid/edit";
@@ -5,6 +6,7 @@ import type { Grid } from "../../grid/grid";
 import type { Applied } from "../../grid/host";
 import type { Selection } from "../../hosts/excel/events";
 import type { Severity } from "../../rules/rule";
+import type { Overview } from "../../review/overview";
 import type { Action, Problem } from "../state";
 import type { Checked, ListedFinding } from "./checking";
 
@@ -17,13 +19,13 @@ export type Marks =
   /** The findings are in the list only. */
   | { readonly kind: "refused"; readonly problem: Problem };
 
-/** What was found on a sheet, and how it stands there. */
+/** What was found in a declaration, and how its sheet is marked. */
 export interface MarkedSheet {
   readonly checked: Checked;
   readonly marks: Marks;
 }
 
-/** The last check of a sheet and what became of it. */
+/** The last check of a declaration, or of a sheet that is none, and what became of it. */
 export interface SheetCheck extends MarkedSheet {
   /** The sheet was changed since, and has not been checked again. */
   readonly outdated: boolean;
@@ -55,12 +57,12 @@ export interface Page {
 }
 
 export interface CheckState {
-  /** The sheets that were checked, each once, in workbook order as far as it is known. */
+  /** What was checked, each declaration once, in workbook order as far as it is known; a sheet's own from the top. */
   readonly sheets: readonly SheetCheck[];
-  /** The sheet whose findings are listed. */
+  /** Id of the declaration that the user has before them: its findings are listed, if it was checked. */
   readonly shown: string | null;
-  /** The sheet that a jump of ours leads to: its findings are not listed for that. */
-  readonly jumping: string | null;
+  /** Where a jump of ours leads: what is found there is not listed for that. */
+  readonly jumping: CellRef | null;
   /** What was read for the last check. */
   readonly read: WorkbookRead;
   /** Sheets that 校核全部 found to be no declaration. */
@@ -90,9 +92,9 @@ export type CheckAction =
   | { readonly type: "cleared"; readonly sheets: readonly string[] }
   /** The user changed a sheet, and it is not checked again by itself. */
   | { readonly type: "edited"; readonly sheet: string }
-  | { readonly type: "listed"; readonly sheet: string }
-  /** The program selects a cell there. */
-  | { readonly type: "jumped"; readonly sheet: string }
+  | { readonly type: "listed"; readonly id: string }
+  /** The program selects a cell. */
+  | { readonly type: "jumped"; readonly to: CellRef }
   | { readonly type: "filtered"; readonly filter: Partial<Filter> }
   | { readonly type: "chosen"; readonly key: string; readonly open: boolean }
   | { readonly type: "pageOpened"; readonly page: Page }
@@ -114,11 +116,11 @@ export const INITIAL_CHECK: CheckState = {
   fixing: false,
 };
 
-/** The state of the checks after an action. Pure. */
-export function reduceCheck(state: CheckState, action: Action): CheckState {
+/** The state of the checks after an action. Pure. @param selection where the user is */
+export function reduceCheck(state: CheckState, action: Action, selection: Selection | null): CheckState {
   switch (action.type) {
     case "checked":
-      return checked(state, action);
+      return checked(state, action, selection);
     case "cleared":
       return {
         ...state,
@@ -141,13 +143,11 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
     case "selected":
       return followed(state, action.selection);
     case "listed":
-      return listed(state, action.sheet);
+      return listed(state, action.id);
     case "jumped":
-      return { ...state, jumping: action.sheet };
+      return { ...state, jumping: action.to };
     case "activated":
-      return action.sheet === state.jumping || !checkOf(state, action.sheet)
-        ? { ...state, jumping: null }
-        : listed({ ...state, jumping: null }, action.sheet);
+      return activated(state, action.sheet);
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "chosen":
@@ -164,9 +164,15 @@ export function reduceCheck(state: CheckState, action: Action): CheckState {
   }
 }
 
+function activated(before: CheckState, sheet: string): CheckState {
+  const state = { ...before, jumping: null };
+  const known = checkOf(state, sheet);
+  return !known || sheet === before.jumping?.sheet ? state : listed(state, known.checked.id);
+}
+
 /** A cell that the user selects shows its first finding, unless the one that is shown speaks of the cell already. */
 function followed(state: CheckState, selection: Selection): CheckState {
-  if (selection.sheet !== state.shown) return state;
+  if (selection.sheet !== shownSheet(state)) return state;
   const shown = visibleFindings(state, selection);
   const current = shown.find(({ key }) => key === state.current);
   if (current && mentions(current, selection)) return state;
@@ -176,15 +182,34 @@ function followed(state: CheckState, selection: Selection): CheckState {
   return found ? { ...state, current: found.key, open: true } : state;
 }
 
-function listed(state: CheckState, sheet: string): CheckState {
-  return sheet === state.shown
-    ? state
-    : { ...state, shown: sheet, current: null, open: false, fixing: false };
+function listed(state: CheckState, id: string): CheckState {
+  return id === state.shown ? state : { ...state, shown: id, current: null, open: false, fixing: false };
+}
+
+/** Selecting a cell of another declaration of the sheet goes over to that one, unless it was a jump of ours. */
+export function entered(state: CheckState, overviews: readonly Overview[], selection: Selection): CheckState {
+  const { jumping } = state;
+  const jumped = jumping?.sheet === selection.sheet && isSelected(jumping, selection);
+  const id = declarationAt(overviews, selection)?.id;
+  return id === undefined || jumped ? { ...state, jumping: null } : listed({ ...state, jumping: null }, id);
+}
+
+/** The one of a sheet's declarations that the selection lies in; undefined where it lies in none, or there is but one. */
+export function declarationAt(
+  overviews: readonly Overview[],
+  selection: Selection | null,
+): Overview | undefined {
+  const row = selection?.areas[0]?.row;
+  if (row === undefined) return undefined;
+  return overviews.find(
+    ({ sheet, rows }) => sheet === selection?.sheet && rows && row >= rows.first && row <= rows.last,
+  );
 }
 
 function checked(
   state: CheckState,
   { results, read, asked, active }: CheckAction & { type: "checked" },
+  selection: Selection | null,
 ): CheckState {
   const fresh = results.map((result): SheetCheck => ({ ...result, outdated: false }));
   const sheets = inOrder(
@@ -192,8 +217,7 @@ function checked(
     read,
   );
   const ofOurs = asked === "again" || asked === "live";
-  const stays = ofOurs && sheets.some(({ checked: { sheet } }) => sheet === state.shown);
-  const shown = stays ? state.shown : sheetToShow(sheets, active);
+  const shown = (ofOurs ? stillShown(state, sheets) : null) ?? toShow(state, sheets, active, selection);
   const next: CheckState = {
     ...state,
     sheets,
@@ -206,9 +230,9 @@ function checked(
       : asked === "all"
         ? fresh.flatMap(({ checked }) => (isDeclared(checked) ? [] : checked.sheet))
         : [],
-    filter: shown === state.shown ? state.filter : NO_FILTER,
+    filter: ofOurs || shown === state.shown ? state.filter : NO_FILTER,
   };
-  return { ...next, ...place(state, next) };
+  return { ...next, ...place(state, next, ofOurs) };
 }
 
 /** What was checked before stays beside what is checked now, unless its sheet is gone. */
@@ -230,16 +254,33 @@ function inOrder(sheets: readonly SheetCheck[], read: WorkbookRead): SheetCheck[
   return read.whole ? [...sheets].sort((a, b) => order(a) - order(b)) : [...sheets];
 }
 
-/** The sheet that the user looks at or, where that was not checked, the first one. */
-function sheetToShow(sheets: readonly SheetCheck[], active: string | null): string | null {
-  const shown = sheets.find((each) => each.checked.sheet === active) ?? sheets[0];
-  return shown?.checked.sheet ?? null;
+/** Of the sheet that the user looks at the one shown, or that the user is in, or the first; else the first of all. */
+function toShow(
+  { shown }: CheckState,
+  sheets: readonly SheetCheck[],
+  active: string | null,
+  selection: Selection | null,
+): string | null {
+  const here = sheets.filter(({ checked }) => checked.sheet === active);
+  if (here.some(({ checked }) => checked.id === shown)) return shown;
+  const overviews = here.flatMap(({ checked }) => checked.overview ?? []);
+  return declarationAt(overviews, selection)?.id ?? here[0]?.checked.id ?? sheets[0]?.checked.id ?? null;
 }
 
-/** A check of the same sheet keeps the place in the list: the finding chosen, or the one that moved up into its place. */
-function place(before: CheckState, after: CheckState): Pick<CheckState, "current" | "open"> {
+/** The one shown, also after its name was changed: then it is the one in its place. Null where its sheet is gone. */
+function stillShown(state: CheckState, sheets: readonly SheetCheck[]): string | null {
+  const { shown } = state;
+  const onSheet = (each: SheetCheck) => each.checked.sheet === shownSheet(state);
+  const before = state.sheets.filter(onSheet).findIndex(({ checked }) => checked.id === shown);
+  const now = sheets.filter(onSheet);
+  if (before < 0 || now.some(({ checked }) => checked.id === shown)) return shown;
+  return (now[before] ?? now[now.length - 1])?.checked.id ?? null;
+}
+
+/** A check of the same declaration keeps the place in the list: the finding chosen, or the one that moved up into its place. */
+function place(before: CheckState, after: CheckState, same: boolean): Pick<CheckState, "current" | "open"> {
   const result = shownCheck(after)?.checked.findings ?? [];
-  const old = before.shown === after.shown ? (shownCheck(before)?.checked.findings ?? []) : [];
+  const old = same || before.shown === after.shown ? (shownCheck(before)?.checked.findings ?? []) : [];
   const index = old.findIndex(({ key }) => key === before.current);
   const kept = index < 0 ? undefined : result.find(({ key }) => key === before.current);
   const next = kept ?? (index < 0 ? undefined : result[Math.min(index, result.length - 1)]);
@@ -252,14 +293,34 @@ export const namesOf = ({ grids }: WorkbookRead): string[] => grids.map(({ sheet
 /** Whether the sheet is a declaration. */
 export const isDeclared = ({ overview }: Checked): boolean => overview !== null;
 
-/** The last check of a sheet. */
-export function checkOf({ sheets }: CheckState, sheet: string | null): SheetCheck | null {
-  return sheets.find((each) => each.checked.sheet === sheet) ?? null;
+/** The last check of a sheet: of its declarations the one shown, else the first. */
+export function checkOf(state: CheckState, sheet: string | null): SheetCheck | null {
+  const here = checksOn(state, sheet);
+  return here.find(({ checked }) => checked.id === state.shown) ?? here[0] ?? null;
+}
+
+/** The last checks of a sheet's declarations, from the top. */
+export function checksOn({ sheets }: CheckState, sheet: string | null): SheetCheck[] {
+  return sheets.filter(({ checked }) => checked.sheet === sheet);
+}
+
+/** The last check of the declaration that a cell is in, of a sheet of several; null: it is in none of them. */
+export function checkAt(state: CheckState, at: CellRef): SheetCheck | null {
+  const area = { row: at.row, column: at.column, rows: 1, columns: 1 };
+  const here = checksOn(state, at.sheet);
+  const overviews = here.flatMap(({ checked }) => checked.overview ?? []);
+  const found = declarationAt(overviews, { sheet: at.sheet, areas: [area] });
+  return here.find(({ checked }) => checked.overview === found) ?? null;
 }
 
 /** The check whose findings are listed. */
-export function shownCheck(state: CheckState): SheetCheck | null {
-  return checkOf(state, state.shown);
+export function shownCheck({ sheets, shown }: CheckState): SheetCheck | null {
+  return sheets.find(({ checked }) => checked.id === shown) ?? null;
+}
+
+/** The sheet of the declaration that the user has before them. */
+export function shownSheet({ shown }: CheckState): string | null {
+  return shown === null ? null : sheetOfId(shown);
 }
 
 /** The checks of declarations, which the user can choose between. */
@@ -269,9 +330,17 @@ export function declaredChecks({ sheets }: CheckState): SheetCheck[] {
 
 /** The findings that the filter lets through, in the order of the check. */
 export function visibleFindings(state: CheckState, selection: Selection | null): readonly ListedFinding[] {
-  const { filter } = state;
+  return filtered(state, shownCheck(state), selection);
+}
+
+/** The findings of a check that the filter lets through. */
+export function filtered(
+  { filter }: CheckState,
+  check: SheetCheck | null,
+  selection: Selection | null,
+): readonly ListedFinding[] {
   const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  return (shownCheck(state)?.checked.findings ?? []).filter(
+  return (check?.checked.findings ?? []).filter(
     ({ finding, searched }) =>
       (filter.severity === "all" || finding.severity === filter.severity) &&
       words.every((word) => searched.includes(word)) &&

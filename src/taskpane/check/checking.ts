@@ -1,5 +1,7 @@
+import { sheetOfId } from "../../declaration/declaration";
 import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
+import type { Grid } from "../../grid/grid";
 import { OWN_RULE } from "../../review/decision";
 import type { Decision, Target } from "../../review/decision";
 import type { JudgedSheet } from "../../review/judged";
@@ -14,7 +16,7 @@ import { RULES } from "../../rules/registry";
 import type { Finding, Fix, NotChecked } from "../../rules/rule";
 import type { Settings } from "../../rules/settings";
 import { judgeSheets } from "./judging";
-import type { JudgingOrder, SheetOutcome } from "./judging";
+import type { Judged, JudgingOrder } from "./judging";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -43,11 +45,13 @@ export interface ListedRule {
   readonly defect: string | null;
 }
 
-/** The result of a check, ready to be shown: plain data. */
+/** The result of a check of one declaration, or of a sheet that is none, ready to be shown: plain data. */
 export interface Checked {
+  /** The declaration's id; the sheet's name where it is none. */
+  readonly id: string;
   readonly sheet: string;
   readonly protected: boolean;
-  /** What the sheet was understood as; null: no declaration. */
+  /** What it was understood as; null: the sheet is no declaration. */
   readonly overview: Overview | null;
   /** In the order of the list. */
   readonly findings: readonly ListedFinding[];
@@ -58,11 +62,13 @@ export interface Checked {
   readonly judged: number;
   /** Fixes that cannot change a meaning: what 全部修正 applies. */
   readonly safe: readonly Fix[];
-  /** The edits that mark the sheet; old marks go first. */
+  /** The edits that mark its sheet, also with what was found in the sheet's other declarations; old marks go first. */
   readonly marks: readonly Edit[];
   /** Which declaration it is, whatever its sheet is called. */
   readonly about?: string;
-  /** What has become of the last review; absent where the workbook keeps none of this sheet. */
+  /** The id under which the workbook keeps it. */
+  readonly keptAs?: string;
+  /** What has become of the last review; absent where the workbook keeps none of this declaration. */
   readonly comparison?: Comparison;
 }
 
@@ -72,37 +78,63 @@ export interface CheckOrder extends JudgingOrder {
   readonly sheets: readonly string[];
 }
 
-/** Reads all sheets and checks those that are wanted; the results come in the order of the grids. */
+/** A declaration that is to be compared with the next round: plain data. */
+export interface ReviewOrder extends JudgingOrder {
+  /** Its id. */
+  readonly declaration: string;
+}
+
+/** Reads all sheets and checks those that are wanted; the results come in the order of the grids, then from the top. */
 export function checkSheets(order: CheckOrder): Checked[] {
-  return judgeSheets(order, order.sheets).map(checkedOf);
+  return judgeSheets(order, order.sheets).flatMap(({ grid, judged }) => {
+    const found = judged.flatMap(({ sheet }) => sheet.findings);
+    const marks = marksFor(found, grid.sheet);
+    return judged.length === 0
+      ? [undeclared(grid, marks)]
+      : judged.map((each) => checkedOf(grid, each, marks));
+  });
 }
 
-/** The sheet that the order names as it is, to compare the next round with; null where it is no declaration. */
-export function reviewSheet(order: CheckOrder, by: string, at: string): Review | null {
-  const [outcome] = judgeSheets(order, order.sheets);
-  if (!outcome?.judged) return null;
-  const { report, sheet } = outcome.judged;
-  return reviewOf({ declaration: report.declaration, ...sheet }, by, at);
+/** The declaration as it is, to compare the next round with; null where it is not there. */
+export function reviewDeclaration(order: ReviewOrder, by: string, at: string): Review | null {
+  const judged = judgeSheets(order, [sheetOfId(order.declaration)]).flatMap((outcome) => outcome.judged);
+  const chosen = judged.find(({ sheet }) => sheet.sheet === order.declaration);
+  return chosen ? reviewOf({ declaration: chosen.report.declaration, ...chosen.sheet }, by, at) : null;
 }
 
-function checkedOf({ grid, judged }: SheetOutcome): Checked {
-  const report = judged?.report;
-  const findings = judged?.sheet.findings ?? [];
-  const notChecked = report?.notChecked ?? [];
-  const off = report?.settings.off ?? [];
-  const active = RULES.filter((rule) => !off.includes(rule.id));
+function undeclared({ sheet, protected: isProtected }: Grid, marks: readonly Edit[]): Checked {
   return {
+    id: sheet,
+    sheet,
+    protected: isProtected,
+    overview: null,
+    findings: [],
+    notChecked: [],
+    settings: null,
+    judged: 0,
+    safe: [],
+    marks,
+  };
+}
+
+function checkedOf(grid: Grid, { report, sheet }: Judged, marks: readonly Edit[]): Checked {
+  const { declaration, settings, notChecked } = report;
+  const { findings, about, keptAs, comparison } = sheet;
+  const active = RULES.filter((rule) => !settings.off.includes(rule.id));
+  return {
+    id: declaration.id,
     sheet: grid.sheet,
     protected: grid.protected,
-    overview: report ? overviewOf(report.declaration, report.settings) : null,
-    findings: judged ? withDecisions(listed(findings), judged.sheet) : [],
+    overview: overviewOf(declaration, settings),
+    findings: withDecisions(listed(findings), sheet),
     notChecked: listedRules(notChecked),
-    settings: report?.settings ?? null,
-    judged: report ? active.length - notChecked.length : 0,
+    settings,
+    judged: active.length - notChecked.length,
     safe: safeFixes(findings),
-    marks: marksFor(findings, grid.sheet),
-    ...(judged && { about: judged.sheet.about }),
-    ...(judged?.sheet.comparison && { comparison: judged.sheet.comparison }),
+    marks,
+    about,
+    keptAs,
+    ...(comparison && { comparison }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Declaration } from "../../declaration/declaration";
 import type { Grid } from "../../grid/grid";
 import type { Profiles } from "../../reading/profileChoice";
-import { readTaught } from "../../reading/readTaught";
+import { readAllTaught } from "../../reading/readTaught";
 import { judgeSheet } from "../../review/judged";
 import type { JudgedSheet } from "../../review/judged";
 import { EMPTY_PART } from "../../review/workbookPart";
@@ -32,10 +32,10 @@ export interface Judged {
   readonly sheet: JudgedSheet;
 }
 
-/** A sheet of the order; `judged` is null where it is no declaration. */
+/** A sheet of the order with its declarations, from the top; none where it is no declaration. */
 export interface SheetOutcome {
   readonly grid: Grid;
-  readonly judged: Judged | null;
+  readonly judged: readonly Judged[];
 }
 
 /**
@@ -46,19 +46,25 @@ export function judgeSheets(
   { grids, settings, profiles, part = EMPTY_PART }: JudgingOrder,
   wanted?: readonly string[],
 ): SheetOutcome[] {
-  const read = grids.map((grid) => ({ grid, declaration: readTaught(grid, profiles) }));
-  const reports = checkWorkbook(
-    read.flatMap(({ declaration }) => declaration ?? []),
-    (declaration) => settingsOf(settings, declaration),
+  const read = grids.map((grid) => ({ grid, declarations: readAllTaught(grid, profiles) }));
+  const all = read.flatMap(({ declarations }) => declarations);
+  const reports = new Map(
+    checkWorkbook(all, (declaration) => settingsOf(settings, declaration)).map((report) => [
+      report.declaration,
+      report,
+    ]),
   );
+  const present = all.map(({ id }) => id);
   return read
     .filter(({ grid }) => wanted?.includes(grid.sheet) ?? true)
-    .map(({ grid, declaration }): SheetOutcome => {
-      const report = reports.find((each) => each.declaration === declaration);
-      if (!report) return { grid, judged: null };
-      const sheet = judgeSheet(part, report.declaration, grid, report.findings);
-      return { grid, judged: { report, sheet } };
-    });
+    .map(({ grid, declarations }): SheetOutcome => ({
+      grid,
+      judged: declarations.flatMap((declaration): Judged[] => {
+        const report = reports.get(declaration);
+        if (!report) return [];
+        return [{ report, sheet: judgeSheet(part, declaration, grid, report.findings, present) }];
+      }),
+    }));
 }
 
 /** What is wrong with settings was said before a check: then it is checked by the preset that fits. */

@@ -6,20 +6,24 @@ import type { Checked } from "./checking";
 
 /**
  * Marks sheets with their findings: all in one plan or, where one of them refuses, each by itself. Never throws: what is not
- * marked says why.
+ * marked says why. A sheet's declarations are marked together, and stand together in `checked`.
  */
 export async function mark(host: Pick<Host, "apply">, checked: readonly Checked[]): Promise<MarkedSheet[]> {
-  const open = checked.filter((sheet) => sheet.overview && !sheet.protected);
+  const open = onePerSheet(checked).filter((sheet) => sheet.overview && !sheet.protected);
   const together = open.length > 1 ? await attempt(host, open) : null;
-  const marked: MarkedSheet[] = [];
-  for (const sheet of checked) {
-    const applied = together?.kind === "shown" ? together.applied : null;
-    const marks = !open.includes(sheet)
-      ? withoutMarking(sheet)
-      : found(sheet, applied ? ofSheet(applied, sheet.sheet) : await attempt(host, [sheet]));
-    marked.push({ checked: sheet, marks });
-  }
-  return marked;
+  const applied = together?.kind === "shown" ? together.applied : null;
+  const marks = new Map<string, Marks>();
+  for (const each of open)
+    marks.set(each.sheet, applied ? ofSheet(applied, each.sheet) : await attempt(host, [each]));
+  return checked.map((each) => {
+    const shown = marks.get(each.sheet);
+    return { checked: each, marks: shown ? found(each, shown) : withoutMarking(each) };
+  });
+}
+
+/** Each sheet once: the marks of a sheet are the same whichever of its declarations one asks. */
+export function onePerSheet(checked: readonly Checked[]): Checked[] {
+  return checked.filter(({ sheet }, index) => checked.findIndex((other) => other.sheet === sheet) === index);
 }
 
 /** A sheet that is no declaration is left alone, and Excel would refuse to mark a protected one. */

@@ -1,5 +1,5 @@
 import { usePane } from "../pane";
-import { overviewOfSheet } from "../state";
+import { chosenOverview, overviewOfSheet } from "../state";
 import { useTexts } from "../texts/texts";
 
 /** The sheet that the user looks at and, once read, what it was recognised as. */
@@ -8,7 +8,7 @@ export function Header() {
   const texts = useTexts();
   const { activeSheet } = state;
   const read = overviewOfSheet(state, activeSheet);
-  const form = read?.overview;
+  const form = read && chosenOverview(state, read);
   const tags = !read
     ? []
     : form

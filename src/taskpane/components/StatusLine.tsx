@@ -53,7 +53,7 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
     case "inserted":
       return texts.saidInserted(said.name, said.at && refA1(said.at, sheet));
     case "rechecked": {
-      const { error, warning, info } = counts(said.checked.findings);
+      const { error, warning, info } = counts(said.declared.flatMap(({ findings }) => findings));
       return texts.saidRechecked(error, warning, info);
     }
     case "insertedSeveral":

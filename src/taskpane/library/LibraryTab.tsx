@@ -16,9 +16,10 @@ export default function LibraryTab() {
   useEffect(() => {
     if (shelf) void actions.search();
   }, [actions, shelf, query, filter, origin, limit]);
+  const { shown } = state.check;
   useEffect(() => {
     if (shelf && sheet) void actions.advise();
-  }, [actions, shelf, sheet]);
+  }, [actions, shelf, sheet, shown]);
 
   if (!shelf)
     return state.problem?.task === "library" ? (

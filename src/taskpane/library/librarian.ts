@@ -15,7 +15,8 @@ import { indexOf } from "../../library/search";
 import type { Index } from "../../library/search";
 import { PRESETS } from "../../library/standardPresets";
 import type { Profiles } from "../../reading/profileChoice";
-import { readTaught } from "../../reading/readTaught";
+import { readAllTaught, readChosen } from "../../reading/readTaught";
+import type { Chosen } from "../../reading/readTaught";
 import type { GetLocalFile, Maintained } from "../maintained";
 import { importFile, importSheet, inSheet, libraryFromJson } from "./importFile";
 import type { ImportedFile } from "./importFile";
@@ -71,8 +72,8 @@ export class Librarian implements LibraryWork {
     });
   }
 
-  async recommend(grid: Grid, profiles?: Profiles): Promise<readonly Advice[] | null> {
-    const declaration = readTaught(grid, profiles);
+  async recommend(grid: Grid, chosen: Chosen, profiles?: Profiles): Promise<readonly Advice[] | null> {
+    const declaration = readChosen(grid, chosen, profiles);
     return (
       declaration &&
       recommend(declaration, this.collection.presets).map(({ preset, reason }) => ({
@@ -82,8 +83,8 @@ export class Librarian implements LibraryWork {
     );
   }
 
-  async place(grid: Grid, wishes: readonly Wish[], span: Span, profiles?: Profiles) {
-    const declaration = readTaught(grid, profiles);
+  async place(grid: Grid, wishes: readonly Wish[], span: Span, chosen: Chosen, profiles?: Profiles) {
+    const declaration = readChosen(grid, chosen, profiles);
     return declaration && placeAll(grid, declaration, wishes, span);
   }
 
@@ -93,10 +94,10 @@ export class Librarian implements LibraryWork {
   }
 
   async readRows(grid: Grid, areas: readonly Area[], profiles?: Profiles): Promise<ImportPreview | null> {
-    const declaration = readTaught(grid, profiles);
-    if (!declaration) return null;
+    const declarations = readAllTaught(grid, profiles);
+    if (declarations.length === 0) return null;
     const selected = (row: number) => areas.some((area) => row >= area.row && row < area.row + area.rows);
-    const library = libraryFromForm(declaration, selected);
+    const library = libraryFromForm(declarations, selected);
     const { presets, errors, doubts } = library;
     const { sheet } = grid;
     const none = presets.length === 0 && errors.length === 1 ? (errors[0]?.message ?? null) : null;

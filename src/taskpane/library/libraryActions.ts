@@ -2,8 +2,10 @@ import type { CellRef } from "../../grid/address";
 import { HostError } from "../../grid/host";
 import type { Wish } from "../../library/insertion";
 import type { Preset } from "../../library/preset";
+import type { Chosen } from "../../reading/readTaught";
 import { problemOf } from "../problem";
 import type { Running } from "../running";
+import { chosenNow } from "../state";
 import type { Announcement } from "../state";
 import type { Preview, Wished } from "./libraryState";
 import { memoryActions } from "./memoryActions";
@@ -36,7 +38,8 @@ export function libraryActions(running: Running): LibraryActions {
   async function previewed(presets: readonly Preset[], again: boolean): Promise<void> {
     const before = store.get().library.preview;
     const grid = await readOne("active");
-    const same = again || before?.grid.sheet === grid.sheet;
+    const chosen = again && before ? before.chosen : chosenNow(store.get(), grid.sheet);
+    const same = again || (before?.grid.sheet === grid.sheet && sameChoice(before.chosen, chosen));
     const wishes = presets.map((preset): Wished => {
       const typed = before?.wishes.find((wish) => wish.preset.code === preset.code);
       return {
@@ -46,12 +49,12 @@ export function libraryActions(running: Running): LibraryActions {
       };
     });
     const span = before?.span ?? "annual";
-    const placing = await work.place(grid, wishes.map(wishOf), span);
-    dispatch({ type: "previewed", preview: { wishes, span, grid, placing, again } });
+    const placing = await work.place(grid, wishes.map(wishOf), span, chosen);
+    dispatch({ type: "previewed", preview: { wishes, span, grid, chosen, placing, again } });
   }
 
   async function plannedNow(preview: Preview) {
-    return work.place(preview.grid, preview.wishes.map(wishOf), preview.span);
+    return work.place(preview.grid, preview.wishes.map(wishOf), preview.span, preview.chosen);
   }
 
   return {
@@ -74,7 +77,7 @@ export function libraryActions(running: Running): LibraryActions {
       const { sheet } = store.get().library;
       if (!sheet) return;
       try {
-        const list = await work.recommend(sheet);
+        const list = await work.recommend(sheet, chosenNow(store.get(), sheet.sheet));
         dispatch({ type: "advised", sheet: sheet.sheet, list });
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error, "library") });
@@ -127,6 +130,8 @@ export function libraryActions(running: Running): LibraryActions {
       }),
   };
 }
+
+const sameChoice = (a: Chosen, b: Chosen) => a.id === b.id && a.at?.row === b.at?.row;
 
 function saidOf(presets: readonly Preset[], at: CellRef | null): Announcement {
   const [first] = presets;

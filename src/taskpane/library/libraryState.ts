@@ -3,6 +3,7 @@ import type { Listed, Origin } from "../../library/collection";
 import type { Span } from "../../library/placement";
 import type { Preset } from "../../library/preset";
 import type { Filter } from "../../library/search";
+import type { Chosen } from "../../reading/readTaught";
 import type { KeptWhere } from "../browserStorage";
 import type { Action } from "../state";
 import type { Advice, Found, ImportPreview, Shelf } from "./libraryWork";
@@ -23,6 +24,8 @@ export interface Preview {
   readonly span: Span;
   /** The sheet as it was read. */
   readonly grid: Grid;
+  /** Which of the sheet's declarations they go into. */
+  readonly chosen: Chosen;
   /** Null where the sheet is no declaration. */
   readonly placing: Placing | null;
   /** The sheet had changed since the user saw the preview, so it was planned anew. */

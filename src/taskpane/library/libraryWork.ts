@@ -7,6 +7,7 @@ import type { Span } from "../../library/placement";
 import type { Preset, PresetLevel2 } from "../../library/preset";
 import type { Filter } from "../../library/search";
 import type { Profiles } from "../../reading/profileChoice";
+import type { Chosen } from "../../reading/readTaught";
 import type { Placing } from "./placing";
 
 /** What is looked for. */
@@ -89,10 +90,16 @@ export interface LibraryWork {
   searchLibrary(question: Question): Promise<Found>;
   /** The presets of codes, in their order; codes that no library has are passed over. */
   presetsOf(codes: readonly string[]): Promise<readonly Listed[]>;
-  /** Presets that fit the sheet, best first; null where it is no declaration. */
-  recommend(grid: Grid, profiles?: Profiles): Promise<readonly Advice[] | null>;
-  /** Where presets would go; null where the sheet is no declaration. */
-  place(grid: Grid, wishes: readonly Wish[], span: Span, profiles?: Profiles): Promise<Placing | null>;
+  /** Presets that fit the chosen declaration of the sheet, best first; null where it holds none. */
+  recommend(grid: Grid, chosen: Chosen, profiles?: Profiles): Promise<readonly Advice[] | null>;
+  /** Where presets would go in the chosen declaration of the sheet; null where it holds none. */
+  place(
+    grid: Grid,
+    wishes: readonly Wish[],
+    span: Span,
+    chosen: Chosen,
+    profiles?: Profiles,
+  ): Promise<Placing | null>;
   /** Reads a library, to be adopted afterwards. */
   readLibrary(source: ImportSource): Promise<ImportPreview>;
   /** Reads the indicators in the selected rows of a form, to be adopted afterwards; null where it is no declaration. */

@@ -1,3 +1,4 @@
+import { sheetOfId } from "../../declaration/declaration";
 import { CellButton } from "../components/CellButton";
 import { Section } from "../components/Section";
 import type { JudgedDeclaration } from "../../review/opinion/opinion";
@@ -8,7 +9,7 @@ export function ScoreTable({ declaration }: { readonly declaration: JudgedDeclar
   const texts = useTexts();
   const { score, title, sheet } = declaration;
   return (
-    <Section title={texts.scoreOf(sheet)}>
+    <Section title={texts.scoreOf(sheetOfId(sheet))}>
       <p className="hint">{title}</p>
       <p className="score-total">
         <strong>{texts.points(score.total)}</strong> / {texts.points(score.full)}{" "}

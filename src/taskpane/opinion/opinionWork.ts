@@ -27,10 +27,10 @@ export function opinionResult(order: OpinionOrder): OpinionResult | null {
 
 /** What is to be said to the declarations among the sheets; null where there are none. */
 export function opinionFor(order: OpinionOrder): Opinion | null {
-  const judgements = judgeSheets(order).flatMap(({ judged }): Judgement[] => {
-    if (!judged) return [];
-    const { about, findings, targets, decisions } = judged.sheet;
-    return [{ report: { ...judged.report, findings }, about, targets, decisions }];
+  const judged = judgeSheets(order).flatMap((outcome) => outcome.judged);
+  const judgements = judged.map(({ report, sheet }): Judgement => {
+    const { about, findings, targets, decisions } = sheet;
+    return { report: { ...report, findings }, about, targets, decisions };
   });
   return judgements.length === 0 ? null : opinionOf(judgements, order);
 }

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Overview } from "../../review/overview";
+import { DeclarationPicker } from "../check/SheetPicker";
 import { usePane } from "../pane";
-import { overviewOfSheet } from "../state";
+import { chosenOverview, overviewOfSheet } from "../state";
 import { useTexts } from "../texts/texts";
 import { ItemList } from "./ItemList";
 import { LevelMatrix } from "./LevelMatrix";
@@ -19,6 +20,7 @@ export default function OverviewTab() {
   const texts = useTexts();
   const { activeSheet, busy } = state;
   const read = overviewOfSheet(state, activeSheet) ?? state.overview;
+  const chosen = read && chosenOverview(state, read);
 
   // Opened before any check, it reads by itself; never again, so that a refusal stays what it is.
   const { overview: readSheet } = actions;
@@ -47,9 +49,15 @@ export default function OverviewTab() {
           <p>{texts.overviewOutdated}</p>
         </Notice>
       )}
+      {read && read.overviews.length > 1 && (
+        <DeclarationPicker
+          choices={read.overviews.map((overview) => ({ overview }))}
+          chosen={chosen?.id ?? null}
+        />
+      )}
       {read &&
-        (read.overview ? (
-          <Understood overview={read.overview} />
+        (chosen ? (
+          <Understood overview={chosen} />
         ) : (
           <>
             <Notice intent="info">

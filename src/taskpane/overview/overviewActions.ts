@@ -2,7 +2,7 @@ import type { Running } from "../running";
 
 /** What the tab 概览 can have done. None of them throws: what goes wrong is in the state. */
 export interface OverviewActions {
-  /** Reads the sheet that the user looks at, to show what was understood of it; judges and marks nothing. */
+  /** Reads the declarations of the sheet that the user looks at, to show what was understood of them; judges and marks nothing. */
   overview(): Promise<void>;
 }
 
@@ -12,7 +12,7 @@ export function overviewActions({ work, store, run, readOne }: Running): Overvie
     overview: () =>
       run("overview", async () => {
         const grid = await readOne("active");
-        dispatch({ type: "overviewed", sheet: grid.sheet, overview: await work.overview(grid) });
+        dispatch({ type: "overviewed", sheet: grid.sheet, overviews: await work.overview(grid) });
       }),
   };
 }

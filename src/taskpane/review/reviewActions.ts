@@ -1,6 +1,6 @@
 import type { CellRef } from "../../grid/address";
 import type { PartKind, WorkbookPart } from "../../review/workbookPart";
-import { checkOf, shownCheck } from "../check/checkState";
+import { checkAt, shownCheck } from "../check/checkState";
 import type { SheetCheck } from "../check/checkState";
 import type { Checked, ListedFinding } from "../check/checking";
 import type { Kept } from "../kept";
@@ -11,13 +11,13 @@ import type { Draft } from "./reviewState";
 
 /** What can be kept in the workbook. None of these throws: what goes wrong is in the state, and what was typed stays. */
 export interface ReviewActions {
-  /** Says the same to findings of the sheet that is listed. @param batch They were ticked. */
+  /** Says the same to findings of the declaration that is listed. @param batch They were ticked. */
   decide(findings: readonly ListedFinding[], draft: Draft, batch?: boolean): Promise<void>;
-  /** Adds the finding that was typed at a cell of the sheet that is listed. */
+  /** Adds the finding that was typed at a cell, to the declaration that the cell is in. */
   addOwn(at: CellRef): Promise<void>;
   /** Takes a finding of the reviewer's own back. @param id its subject */
   removeOwn(id: string): Promise<void>;
-  /** Keeps the listed sheet as it is, so that the next round tells what has changed. */
+  /** Keeps the listed declaration as it is, so that the next round tells what has changed. */
   finishReview(): Promise<void>;
 }
 
@@ -89,17 +89,18 @@ export function reviewActions(
 
     addOwn: (at) =>
       save(
-        async ({ checked }) => {
+        async (shown) => {
+          const { checked } = checkAt(store.get().check, at) ?? shown;
           const [grid] = await host.read([checked.sheet]);
           const [{ addOwn }, { underName }] = await Promise.all([ownModule(), decisionsModule()]);
           const { message, severity, dimension } = store.get().review.own;
-          const { sheet } = checked;
-          const anchor = grid ? await work.anchor(grid, at) : null;
+          const { id } = checked;
+          const anchor = grid ? await work.anchor(grid, id, at) : null;
           return (part, now) =>
             anchor
               ? addOwn(
                   underName(part, judgedOf(checked), now),
-                  { sheet, anchor, severity, dimension, message: message.trim() },
+                  { sheet: id, anchor, severity, dimension, message: message.trim() },
                   by(),
                   now,
                 )
@@ -122,13 +123,13 @@ export function reviewActions(
         async (before) => {
           const { sheet } = before.checked;
           if (before.outdated) await checkAgain(sheet);
-          const { checked } = checkOf(store.get().check, sheet) ?? before;
+          const { checked } = shownCheck(store.get().check) ?? before;
           const [{ withReview }, { underName }] = await Promise.all([roundModule(), decisionsModule()]);
           const state = kept?.get();
           const review = await work.review(
             {
               grids: store.get().check.read.grids,
-              sheets: [sheet],
+              declaration: checked.id,
               settings: await settings(),
               ...(state?.kind === "ready" && { part: state.part }),
             },
@@ -145,6 +146,7 @@ export function reviewActions(
 
 const keyOf = ({ target }: ListedFinding) => (target ? [draftKey(target)] : []);
 
-function judgedOf({ sheet, about = "", findings }: Checked) {
-  return { sheet, about, targets: findings.flatMap(({ target }) => target ?? []) };
+function judgedOf({ id, about = "", keptAs, findings }: Checked) {
+  const targets = findings.flatMap(({ target }) => target ?? []);
+  return { sheet: id, about, targets, ...(keptAs !== undefined && { keptAs }) };
 }

@@ -40,7 +40,7 @@ export function teachingActions(running: Running, sources: ProfileSources | null
   async function readAgain(sheet = store.get().overview?.sheet): Promise<void> {
     if (sheet === undefined) return;
     const now = await readOne([sheet]);
-    dispatch({ type: "overviewed", sheet, overview: await work.overview(now) });
+    dispatch({ type: "overviewed", sheet, overviews: await work.overview(now) });
     await checkAgain(sheet);
   }
 

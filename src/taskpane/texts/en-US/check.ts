@@ -22,6 +22,7 @@ export const check: typeof shape = {
   notCompared:
     "This workbook has many or very large sheets, so only this sheet was read, and it was not compared with other declarations. To compare, press Check all.",
   declarations: (count) => plural(count, "declaration"),
+  partOf: (sheet: string, first: number, last: number) => `${sheet}, rows ${String(first)}–${String(last)}`,
   noFindings: "nothing found",
 
   elsewhere: (listed, active) => `These are the results for “${listed}”; you are looking at “${active}”.`,

@@ -20,6 +20,7 @@ export const check = {
   notCompared:
     "本工作簿的工作表较多或较大，只读取了当前工作表，没有与其他申报表比对。如需比对，请点“校核全部”。",
   declarations: (count: number) => `申报表（${String(count)} 张）`,
+  partOf: (sheet: string, first: number, last: number) => `${sheet} 第 ${String(first)}—${String(last)} 行`,
   noFindings: "没有问题",
 
   elsewhere: (listed: string, active: string) =>
