@@ -5,7 +5,8 @@ import { a1 } from "../grid/address";
 import { applyEdits } from "../grid/apply";
 import type { Content, Edit, Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
-import { read } from "../reading/read";
+import type { Profile } from "../reading/profile";
+import { readAll } from "../reading/read";
 import { growFormulas } from "./formulas";
 import { growLabels } from "./labels";
 import { homesIn, nearestIn, placeIn } from "./placement";
@@ -56,12 +57,14 @@ export interface Insertion {
 /**
  * Plans the insertion of presets, one after the other, each into the block of its level-2 label: into an empty row if there
  * is one, else below the last as a new row like its neighbour. Nothing is inserted if one of them has no place.
+ * @param profiles by which the declaration was read
  */
 export function planInsertion(
   grid: Grid,
   declaration: Declaration,
   wishes: readonly Wish[],
   span: Span = "annual",
+  profiles: readonly Profile[] = [],
 ): Insertion | Refusal {
   if (grid.protected)
     return { refused: `工作表“${grid.sheet}”受保护，不能插入。请先在“审阅”选项卡中撤消工作表保护。` };
@@ -77,7 +80,7 @@ export function planInsertion(
     const { own, placement, sums } = placeOne(now, form, place, wish);
     edits.push(...own);
     now = applyEdits(now, own);
-    const reread = read(now);
+    const reread = readAll(now, profiles).find(({ id }) => id === declaration.id);
     if (!reread) return { refused: "插入后将无法识别本表，已取消。请检查指标表的表头是否完整。" };
     form = reread;
     if (placement.insert) {

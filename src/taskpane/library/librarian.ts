@@ -14,6 +14,7 @@ import { recommend } from "../../library/recommend";
 import { indexOf } from "../../library/search";
 import type { Index } from "../../library/search";
 import { PRESETS } from "../../library/standardPresets";
+import { profilesFor } from "../../reading/profileChoice";
 import type { Profiles } from "../../reading/profileChoice";
 import { readAllTaught, readChosen } from "../../reading/readTaught";
 import type { Chosen } from "../../reading/readTaught";
@@ -85,7 +86,7 @@ export class Librarian implements LibraryWork {
 
   async place(grid: Grid, wishes: readonly Wish[], span: Span, chosen: Chosen, profiles?: Profiles) {
     const declaration = readChosen(grid, chosen, profiles);
-    return declaration && placeAll(grid, declaration, wishes, span);
+    return declaration && placeAll(grid, declaration, wishes, span, profilesFor(grid, profiles));
   }
 
   async readLibrary(source: ImportSource): Promise<ImportPreview> {

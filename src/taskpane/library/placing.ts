@@ -3,6 +3,7 @@ import type { Grid } from "../../grid/grid";
 import { planInsertion } from "../../library/insertion";
 import type { Insertion, Refusal, Wish } from "../../library/insertion";
 import type { Span } from "../../library/placement";
+import type { Profile } from "../../reading/profile";
 
 /** Where several presets would go on a sheet, planned as one insertion. */
 export interface Placing {
@@ -17,22 +18,29 @@ export interface Placing {
 }
 
 /** Plans the wishes that have a place, and says of each of the others why not. */
-export function placeAll(grid: Grid, declaration: Declaration, wishes: readonly Wish[], span: Span): Placing {
+export function placeAll(
+  grid: Grid,
+  declaration: Declaration,
+  wishes: readonly Wish[],
+  span: Span,
+  profiles: readonly Profile[] = [],
+): Placing {
+  const plan = (some: readonly Wish[]) => planInsertion(grid, declaration, some, span, profiles);
   const spans = (["annual", "period"] as const).filter((each) =>
     declaration.tables.some(({ horizon }) => horizon === each),
   );
   const none = { refusals: wishes.map(() => null), insertion: null, spans };
   if (grid.protected) {
-    const outcome = planInsertion(grid, declaration, wishes, span);
+    const outcome = plan(wishes);
     return { ...none, refused: "refused" in outcome ? outcome.refused : null };
   }
   const refusals = wishes.map((wish) => {
-    const outcome = planInsertion(grid, declaration, [wish], span);
+    const outcome = plan([wish]);
     return "refused" in outcome ? outcome : null;
   });
   const placed = wishes.filter((_, index) => refusals[index] === null);
   if (placed.length === 0) return { ...none, refusals, refused: null };
-  const together = planInsertion(grid, declaration, placed, span);
+  const together = plan(placed);
   return "refused" in together
     ? { ...none, refusals, refused: together.refused }
     : { refusals, insertion: together, refused: null, spans };
