@@ -251,7 +251,7 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
     columns: ["D name, E annualValue"],
     indicators: ["13 产出指标 数量指标", "14 产出指标 质量指标", "15 效益指标 经济效益指标"],
     amounts:
-      "A1 title, A2 unit.name, D2 moneyUnit, B3 unit.name, B4 budget.total, C6 budget.income.fiscal, E6 budget.basic, C7 budget.further, E7 budget.project, C9 budget.income.other, B10 unit.duties, B11 goal.overall",
+      "budget.total 2000, budget.income.fiscal 1800, budget.basic 800, budget.further 0, budget.project 1200, budget.income.other 200",
     table: `
       | 2023年部门整体支出绩效目标申报表 | < | < | < | < |
       | 填报单位：（盖章）某县农业农村局 | < | < | 单位：万元 | < |
@@ -286,7 +286,7 @@ export const EARLY_FORMS: readonly RegionalForm[] = [
       "20 效益指标 服务对象满意度指标",
     ],
     amounts:
-      "A1 title, A2 year, C3 unit.name, C4 goal.annual, C6 tasks.name, D6 tasks.content, C7 tasks.name, D7 tasks.content, D8 budget.total, D9 budget.fiscal, D10 budget.further, D11 budget.own, D12 budget.basic, D13 budget.project",
+      "budget.total 3000, budget.fiscal 2900, budget.further 0, budget.own 100, budget.basic 1200, budget.project 1800",
     table: `
       | 部门（单位）整体绩效目标表 | < | < | < | < |
       | （2024年度） | < | < | < | < |

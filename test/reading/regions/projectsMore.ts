@@ -48,8 +48,7 @@ export const MORE_PROJECT_FORMS: readonly RegionalForm[] = [
       "14 效益指标 经济效益指标",
       "15 满意度指标 服务对象满意度指标",
     ],
-    amounts:
-      "A1 title, A2 year, C3 project.name, C4 project.supervisor, F4 project.implementer, C5 project.start, F5 project.end, D6 budget.total, D7 budget.further, D8 budget.own, B10 goal.period, E10 goal.annual",
+    amounts: "budget.total 32000, budget.further 24000, budget.own 8000",
     table: `
       | 政府专项债券项目资金绩效目标申报表 | < | < | < | < | < |
       | （2023年度） | < | < | < | < | < |
