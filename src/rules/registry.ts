@@ -61,8 +61,11 @@ import { ratesUnderQuantity } from "./classification/rates-under-quantity";
 import { level1Weights } from "./scoring/level1-weights";
 import { deviationUnexplained } from "./scoring/deviation-unexplained";
 import { fullScoreThoughMissed } from "./scoring/full-score-though-missed";
+import { executionScore } from "./scoring/execution-score";
+import { gradeFollowsScore } from "./scoring/grade-follows-score";
 import { scoreFollowsCompletion } from "./scoring/score-follows-completion";
 import { scoreOverWeight } from "./scoring/score-over-weight";
+import { scoreTotal } from "./scoring/score-total";
 import { standardUnspecific } from "./scoring/standard-unspecific";
 import { weightNotPositive } from "./scoring/weight-not-positive";
 import { weightsTotal } from "./scoring/weights-total";
@@ -170,9 +173,12 @@ export const RULES: readonly Rule[] = [
   // scoring
   level1Weights,
   deviationUnexplained,
+  executionScore,
   fullScoreThoughMissed,
+  gradeFollowsScore,
   scoreOverWeight,
   scoreFollowsCompletion,
+  scoreTotal,
   standardUnspecific,
   weightNotPositive,
   weightsTotal,

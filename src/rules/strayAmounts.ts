@@ -32,12 +32,19 @@ export function straysBeside(
   if (beside.length === 0) return [];
   const below = declaration.fields.filter(({ at, path }) => at.row > last && !path.startsWith("budget."));
   const end = Math.min(...below.map(({ at }) => at.row), last + REACH);
-  return beside.flatMap((field): Stray[] => {
-    const plain = compact(field.text);
-    if (field.at.row >= end || !NUMBER.test(plain)) return [];
-    const number = new Big(plain.replaceAll(",", ""));
-    return number.eq(0) ? [] : [{ field, number }];
-  });
+  return beside.filter(({ at }) => at.row < end).flatMap(strayOf);
+}
+
+/** The numbers in the row of an amount that were not understood: a budget adjusted once more, for example. */
+export function straysInRow({ unrecognised }: Declaration, { at }: Money): Stray[] {
+  return unrecognised.filter((field) => field.at.row === at.row).flatMap(strayOf);
+}
+
+function strayOf(field: Sourced<CellValue>): Stray[] {
+  const plain = compact(field.text);
+  if (!NUMBER.test(plain)) return [];
+  const number = new Big(plain.replaceAll(",", ""));
+  return number.eq(0) ? [] : [{ field, number }];
 }
 
 /** So many rows below its last known part a list of sources may go on. */

@@ -1,9 +1,10 @@
 import { inYuan } from "../../declaration/amount";
 import { fieldOf } from "../../declaration/declaration";
 import { compact } from "../../declaration/normalise";
+import { percentIn } from "../evaluation";
 import { cellsOf, moneyFields } from "../money";
 import type { Rule } from "../rule";
-import { labelOf } from "../wording";
+import { straysInRow } from "../strayAmounts";
 
 export const executionRate: Rule = {
   id: "funding/execution-rate",
@@ -53,8 +54,8 @@ export const executionRate: Rule = {
   },
   check({ declaration }) {
     const rate = fieldOf(declaration, "budget.executionRate");
-    const stated = /^(\d+(?:\.(\d+))?)%$/.exec(compact(rate?.text ?? ""));
-    if (!rate || !stated) return { notChecked: "表中没有写明执行率。" };
+    const stated = rate && percentIn(rate);
+    if (!rate || typeof stated !== "number") return { notChecked: "表中没有写明执行率。" };
     const [executed, ...others] = moneyFields(declaration, ["budget.executed"]);
     const spent = executed?.amount && inYuan(executed.amount);
     const budgets = moneyFields(declaration, ["budget.adjusted", "budget.total", "budget.annual.total"]);
@@ -65,14 +66,18 @@ export const executionRate: Rule = {
     const [share] = shares;
     if (!executed || others.length > 0 || share === undefined)
       return { notChecked: "表中没有可以核对执行率的执行数和预算数。" };
+    // A budget whose head was not understood may be the one that counts.
+    const strays = straysInRow(declaration, executed).flatMap(({ number }) =>
+      executed.amount && number.gt(0) ? [executed.amount.number.div(number).times(100).toNumber()] : [],
+    );
     // People round or cut off: one unit of the last decimal that they write.
-    const tolerance = 10 ** -(stated[2]?.length ?? 0);
-    if (shares.some((right) => Math.abs(right - Number(stated[1])) <= tolerance)) return [];
+    const tolerance = 10 ** -(/\.(\d+)%?$/.exec(compact(rate.text))?.[1]?.length ?? 0);
+    if ([...shares, ...strays].some((right) => Math.abs(right - stated) <= tolerance)) return [];
     return [
       {
         blamed: [rate.at],
         related: cellsOf([executed, ...budgets]),
-        message: `${labelOf(rate)}写的是 ${rate.text.trim()}，按${labelOf(executed)}和预算数计算应为 ${share.toFixed(2)}%。`,
+        message: `执行率写的是 ${rate.text.trim()}，按执行数 ${executed.text.trim()}、预算数 ${budgets[0]?.text.trim() ?? ""} 计算应为 ${share.toFixed(2)}%。`,
         subject: rate.path,
       },
     ];

@@ -33,9 +33,7 @@ export const unitMissing: Rule = {
     ],
   },
   check({ declaration }) {
-    const amounts = declaration.money.filter(
-      (field) => isFilled(field) && field.amount,
-    );
+    const amounts = declaration.money.filter((field) => isFilled(field) && field.amount);
     if (amounts.length === 0) return { notChecked: "表中没有填写金额。" };
     const without = amounts.filter(({ amount }) => amount?.unit === null && !amount.number.eq(0));
     if (without.length === 0) return [];

@@ -1,4 +1,7 @@
+import Big from "big.js";
 import type { Declaration } from "../../declaration/declaration";
+import type { CellRef } from "../../grid/address";
+import { executionOf, totalLineOf } from "../evaluation";
 import type { Outcome, Rule } from "../rule";
 import type { Settings } from "../settings";
 import { listed } from "../wording";
@@ -38,6 +41,19 @@ export const weightsTotal: Rule = {
           | 满意度指标 | 服务对象满意度指标 | 驾驶员满意度 | ≥90% | 10 |`,
         cells: ["E3"],
       },
+      {
+        title: "自评表：指标 85 分加执行率 10 分，总分一栏写 100 分",
+        form: `
+          | 项目支出绩效自评表 | < | < | < | < | < | < |
+          | 项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+          | ^ | 年度资金总额 | 50 | 50 | 10 | 100% | 10 |
+          | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+          | 产出指标 | 数量指标 | 演出场次 | ≥100场 | 100场 | 45 | 45 |
+          | 效益指标 | 社会效益指标 | 惠及观众 | ≥5万人次 | 5万人次 | 30 | 30 |
+          | 满意度指标 | 服务对象满意度指标 | 观众满意度 | ≥90% | 95% | 10 | 10 |
+          | 总分 | < | < | < | < | 100 | 95 |`,
+        cells: ["F8"],
+      },
     ],
   },
   check({ declaration, settings }): Outcome {
@@ -59,10 +75,22 @@ function judge(declaration: Declaration, table: number, settings: Settings): Out
   const head = weights[0]?.field.labelAt;
   if (missing.length > 0) return { notChecked: `表中没有${listed(missing)}，分值不全，无法核对合计。` };
   if (!head || lacking) return { notChecked: "有的指标没有分值，无法核对合计。" };
+  const sum = total(weights);
+  const evaluated = judgeEvaluation(declaration, sum, settings);
+  if (evaluated) {
+    if (evaluated.holds) return [];
+    return [
+      {
+        blamed: [evaluated.at ?? head],
+        related: weights.map(({ field }) => field.at),
+        message: `各指标分值合计 ${sum.toFixed()} 分，${evaluated.told}。`,
+        subject: "evaluation.weight",
+      },
+    ];
+  }
   const printed = declaration.tables[table]?.points.total;
   const allowed = printed === undefined ? settings.weightTotals : [printed];
-  const sum = total(weights);
-  if (allowed.some((points) => sum.minus(points).abs().lte("0.01"))) return [];
+  if (allowed.some((points) => same(sum, points))) return [];
   return [
     {
       blamed: [head],
@@ -71,4 +99,33 @@ function judge(declaration: Declaration, table: number, settings: Settings): Out
       subject: "indicators.weight",
     },
   ];
+}
+
+/** The usual total of points, with those for the execution of the budget. */
+const FULL = 100;
+
+/** How the points of a self-evaluation stand that states those of the execution or the total; null where it states neither. */
+function judgeEvaluation(
+  declaration: Declaration,
+  sum: Big,
+  settings: Settings,
+): { holds: boolean; at: CellRef | null; told: string } | null {
+  const { weight: whole } = totalLineOf(declaration);
+  const { weight: execution } = executionOf(declaration);
+  const several = declaration.tables.filter((_, table) => weightsOf(declaration, table).weights.length > 0);
+  if ((!whole && !execution) || several.length > 1) return null;
+  const full = whole?.points ?? new Big(FULL);
+  const together = execution ? sum.plus(execution.points) : sum;
+  const unknown = !execution && same(full, FULL) && settings.weightTotals.some((points) => same(sum, points));
+  const added = execution ? `加预算执行率 ${execution.points.toFixed()} 分为 ${together.toFixed()} 分，` : "";
+  const due = whole ? `总分一栏的分值写的是 ${full.toFixed()} 分` : `应为 ${full.toFixed()} 分`;
+  return {
+    holds: unknown || same(sum, full) || same(together, full),
+    at: whole?.field.at ?? null,
+    told: `${added}${due}`,
+  };
+}
+
+function same(left: Big, right: Big | number): boolean {
+  return left.minus(right).abs().lte("0.01");
 }
