@@ -2,10 +2,10 @@ import Big from "big.js";
 import type { MoneyUnit } from "../declaration/amount";
 import { MONEY_UNITS } from "../declaration/amount";
 import type { Declaration, Field, Indicator, Money } from "../declaration/declaration";
-import { expenditureOf, incomeOf } from "./budget";
 import { isCost, levelOf, targetsOf } from "./indicators";
 import { isSum, moneyFields, sumOf } from "./money";
 import type { Sum } from "./money";
+import { expenditureOf, incomeOf } from "./relations";
 
 /** A cost indicator that states an amount of money, not a price. */
 export interface Cost {

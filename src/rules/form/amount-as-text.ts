@@ -55,7 +55,7 @@ export const amountAsText: Rule = {
     const fields = declaration.money.filter(
       (field, index) =>
         declaration.money.findIndex(({ at }) => at.row === field.at.row && at.column === field.at.column) ===
-          index,
+        index,
     );
     if (fields.length === 0) return { notChecked: "表中没有金额。" };
     return fields.flatMap((field) => judge(field, declaration));

@@ -1,5 +1,6 @@
 import { inYuan } from "../../declaration/amount";
-import { MIXED_UNITS, judge, relationsOf, suspectIn } from "../budget";
+import { MIXED_UNITS, judge, suspectIn } from "../budget";
+import { relationsOf } from "../relations";
 import { cellsOf, money } from "../money";
 import { rewrite } from "../rewriting";
 import type { Found, Rule } from "../rule";

@@ -1,5 +1,5 @@
 import type { Declaration, Money } from "../../declaration/declaration";
-import { expenditureOf, incomeOf } from "../budget";
+import { expenditureOf, incomeOf } from "../relations";
 import { cellsOf, compareSums, differenceText, isSum, moneyFields, sumOf } from "../money";
 import type { Sum } from "../money";
 import type { Outcome, Rule } from "../rule";

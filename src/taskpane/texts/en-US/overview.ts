@@ -1,5 +1,5 @@
 import type { IndicatorTable } from "../../../declaration/declaration";
-import type { RelationKind } from "../../../rules/budget";
+import type { RelationKind } from "../../../rules/relations";
 import type { overview as shape } from "../zh-CN/overview";
 import { plural } from "./plural";
 

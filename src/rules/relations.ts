@@ -1,0 +1,129 @@
+import type { Declaration, Money } from "../declaration/declaration";
+import type { MoneyField } from "../declaration/fieldPaths";
+import { moneyFields } from "./money";
+import { straysBeside } from "./strayAmounts";
+import type { Stray } from "./strayAmounts";
+
+/** Sums that the budget block of a form should satisfy. */
+export type RelationKind = "income-expenditure" | "sources-total" | "parts-total" | "levels-total";
+
+export interface Relation {
+  readonly kind: RelationKind;
+  /** Any of these may be what the parts make up: 21's parts make up the annual amount, others' the whole. */
+  readonly totals: readonly (readonly Money[])[];
+  /** Any of these may be the complete set of parts: a form may print 其中 lines that belong to another part. */
+  readonly parts: readonly (readonly Money[])[];
+  /** The form may lack a part, so that the parts must not exceed the total but may fall short of it. */
+  readonly partial: boolean;
+  /** Amounts beside the parts that may be parts too, since nobody knows what their labels mean. */
+  readonly strays: readonly Stray[];
+}
+
+const EXPENDITURE: readonly MoneyField[] = [
+  "budget.basic",
+  "budget.project",
+  "budget.special",
+  "budget.development",
+];
+const INCOME: readonly MoneyField[] = ["budget.income.fiscal", "budget.income.other"];
+
+/** What the form's spending is altogether: its total where it prints one that is filled, else its parts. */
+export function expenditureOf(declaration: Declaration): readonly Money[] {
+  return wholeOf(declaration, ["budget.expenditure.total"], EXPENDITURE);
+}
+
+/** What the form's income is altogether: its total where it prints one that is filled, else its parts. */
+export function incomeOf(declaration: Declaration): readonly Money[] {
+  return wholeOf(declaration, ["budget.income.total"], INCOME);
+}
+
+function wholeOf(
+  declaration: Declaration,
+  total: readonly MoneyField[],
+  parts: readonly MoneyField[],
+): readonly Money[] {
+  const fields = moneyFields(declaration, total).filter((field) => field.amount !== null);
+  return fields.length > 0 ? fields : moneyFields(declaration, parts);
+}
+
+/** The relations between amounts that this form allows to check. */
+export function relationsOf(declaration: Declaration): Relation[] {
+  const of = (...paths: MoneyField[]) => moneyFields(declaration, paths);
+  const relations: Relation[] = [];
+  const add = (
+    kind: RelationKind,
+    totals: readonly (readonly Money[])[],
+    parts: readonly (readonly Money[])[],
+    partial = false,
+  ) => {
+    const present = totals.filter((fields) => fields.length > 0);
+    const complete = parts.filter((fields) => fields.length > 0);
+    if (present.length > 0 && complete.length > 0)
+      relations.push({
+        kind,
+        totals: present,
+        parts: complete,
+        partial,
+        strays: straysBeside(declaration, present.flat(), complete.flat()),
+      });
+  };
+  const several = (fields: Money[]) => (fields.length > 1 ? fields : []);
+
+  const income = incomeOf(declaration);
+  const expenditure = expenditureOf(declaration);
+  const whole = of("budget.total");
+  add("income-expenditure", [income], [expenditure]);
+  add(
+    "sources-total",
+    [of("budget.income.total")],
+    [several(of(...INCOME)), several(of(...INCOME, "budget.further"))],
+  );
+  add("parts-total", [of("budget.expenditure.total")], [several(of(...EXPENDITURE))]);
+  if (of("budget.expenditure.total").length === 0 && income.length === 0)
+    add("parts-total", [whole], [several(of(...EXPENDITURE))]);
+  const levels = several(of("budget.level.own", "budget.level.transfer"));
+  add("levels-total", [income.length > 0 ? income : expenditure.length > 0 ? expenditure : whole], [levels]);
+
+  const annual = of("budget.annual.total");
+  const annualParts = of("budget.annual.fiscal", "budget.annual.carryover", "budget.annual.other");
+  const fiscal = of("budget.fiscal");
+  const byLevel = of("budget.fiscal.superior", "budget.fiscal.local");
+  const government = fiscal.length > 0 ? fiscal : byLevel;
+  const rest = of("budget.carryover", "budget.own", "budget.other");
+  // A bond or a government fund stands beside the fiscal part in one form and within it in another.
+  const further = alongside(of("budget.further"), government);
+  if (government.length > 0)
+    add(
+      "sources-total",
+      annualParts.length > 0 ? [whole] : [whole, annual],
+      [
+        [...government, ...rest],
+        [...government, ...of("budget.own", "budget.other")],
+        [...government, ...of("budget.other")],
+        ...(further.length > 0 ? [[...government, ...further, ...rest]] : []),
+      ],
+      [...of("budget.other", "budget.own"), ...further].length === 0,
+    );
+  // Without the annual fiscal part the form's sources are not told by year.
+  if (of("budget.annual.fiscal").length > 0) {
+    const furtherAnnual = alongside(of("budget.further"), annualParts);
+    add(
+      "sources-total",
+      [annual],
+      [
+        annualParts,
+        of("budget.annual.fiscal", "budget.annual.other"),
+        ...(furtherAnnual.length > 0 ? [[...annualParts, ...furtherAnnual]] : []),
+      ],
+      of("budget.annual.other").length + furtherAnnual.length === 0,
+    );
+  }
+  if (byLevel.length > 1) add("parts-total", [fiscal], [byLevel]);
+  return relations;
+}
+
+/** Those fields that stand in a column of the parts; where they stand in none, the form does not print columns. */
+function alongside(fields: readonly Money[], parts: readonly Money[]): readonly Money[] {
+  const beside = fields.filter(({ at }) => parts.some((part) => part.at.column === at.column));
+  return beside.length > 0 ? beside : fields;
+}
