@@ -12,10 +12,18 @@ export interface SheetLook {
   /** Rows from the top that stay in view; 0 for none. */
   readonly frozenRows: number;
   readonly page: PageLook;
-  /** Cells that offer a list to choose from; other texts may not be typed. The choices contain no comma. */
-  readonly choices?: readonly { readonly area: Area; readonly list: readonly string[] }[];
+  /** Cells that offer a list to choose from. */
+  readonly choices?: readonly Choice[];
   /** Points of the rows from the first on; absent: as high as what they hold. */
   readonly heights?: readonly number[];
+}
+
+export interface Choice {
+  readonly area: Area;
+  /** They contain no comma. */
+  readonly list: readonly string[];
+  /** Other texts may be typed too. */
+  readonly free?: true;
 }
 
 export interface ColumnLook {

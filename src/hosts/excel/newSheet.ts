@@ -42,8 +42,11 @@ export function addSheet(
   const sheet = context.workbook.worksheets.add(name);
   look.columns.forEach((column, index) => setColumn(sheet, index, column));
   for (const { area, style } of look.styles) setStyle(cellsOf(sheet, area), area, style);
-  for (const { area, list } of look.choices ?? [])
-    cellsOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
+  for (const { area, list, free } of look.choices ?? []) {
+    const { dataValidation } = cellsOf(sheet, area);
+    dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
+    if (free) dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
   setPage(sheet, look.page);
   if (look.frozenRows > 0) sheet.freezePanes.freezeRows(look.frozenRows);
   const own = edits.filter((edit) => sheetOf(edit) === name);

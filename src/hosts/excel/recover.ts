@@ -1,7 +1,7 @@
 import { a1 } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
-import { contentAt, expectations, inverse, sheetOf } from "../../grid/edit";
+import { contentAt, expectations, inverse, originalRow, sheetOf } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
@@ -11,6 +11,7 @@ import { addressesOf, removeMarks } from "./marks";
 import { searchMarks } from "./oldMarks";
 import type { MarksFound } from "./oldMarks";
 import { perform } from "./perform";
+import { rowsOf } from "./ranges";
 import { currentRow } from "./rows";
 import { run, sync } from "./run";
 import { changesStructure } from "./scope";
@@ -135,6 +136,7 @@ async function takeBack(
       async (context) => {
         for (const { sheet } of added) context.workbook.worksheets.getItem(sheet).delete();
         perform(context, [...structure, ...writes], { sheets: verified.sheets, insertions }, done);
+        fitRestored(context, plan, done);
         await sync(context);
       },
       { patient: true },
@@ -142,6 +144,19 @@ async function takeBack(
   } catch {
     // Whether it worked is seen by looking again, whatever Excel said.
   }
+}
+
+/** Gives rows that the plan had deleted, and that are there again, the height of what stands in them. */
+function fitRestored(context: Excel.RequestContext, { edits }: Plan, done: readonly Edit[]): void {
+  edits.forEach((edit, index) => {
+    if (edit.kind !== "deleteRows" || edit.fit !== true) return;
+    for (let deleted = edit.row; deleted < edit.row + edit.count; deleted++) {
+      const before = originalRow(edits.slice(0, index), edit.sheet, deleted);
+      const row = before === null ? null : currentRow(done, edit.sheet, before);
+      if (row === null) continue;
+      rowsOf(context.workbook.worksheets.getItem(edit.sheet), row, 1).format.autofitRows();
+    }
+  });
 }
 
 /** Whether the sheets carry exactly the marks that the plan sets; looked at only when all its contents are there. */

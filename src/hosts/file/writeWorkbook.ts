@@ -101,8 +101,8 @@ function sheetXml(grid: Grid, look: SheetLook, styles: StyleTable, selected: boo
 function choicesXml(choices: NonNullable<SheetLook["choices"]>): string {
   if (choices.length === 0) return "";
   const each = choices.map(
-    ({ area, list }) =>
-      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${areaA1(area)}">` +
+    ({ area, list, free = false }) =>
+      `<dataValidation type="list" allowBlank="1" showInputMessage="1"${free ? "" : ` showErrorMessage="1"`} sqref="${areaA1(area)}">` +
       `<formula1>${escaped(`"${list.join(",")}"`)}</formula1></dataValidation>`,
   );
   return `<dataValidations count="${String(each.length)}">${each.join("")}</dataValidations>`;

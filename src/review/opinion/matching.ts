@@ -1,21 +1,30 @@
 import type { Target } from "../decision";
 import { matchTargets } from "../targets";
 import type { KnownRow } from "./frame";
-import type { JudgedDeclaration, Opinion, OpinionItem } from "./opinion";
+
+/** A declaration of today, as far as its rows are to be found again. */
+interface Declared<Item extends { readonly target: Target }> {
+  readonly sheet: string;
+  readonly about: string;
+  readonly items: readonly Item[];
+}
 
 /** Which row of the sheet is which part of today's opinion. */
-export interface MatchedRows {
-  readonly items: ReadonlyMap<OpinionItem, KnownRow>;
+export interface MatchedRows<Item, Declaration> {
+  readonly items: ReadonlyMap<Item, KnownRow>;
   /** Rows of findings that are found no longer, and whether their declaration is still there. */
   readonly gone: readonly { readonly row: KnownRow; readonly declared: boolean }[];
   /** The rows of each declaration's score; none where there are none yet. */
-  readonly scores: ReadonlyMap<JudgedDeclaration, readonly KnownRow[]>;
+  readonly scores: ReadonlyMap<Declaration, readonly KnownRow[]>;
 }
 
 /** Finds the rows of a sheet again. A row that a person has copied stays the person's. */
-export function matchRows(rows: readonly KnownRow[], { declarations }: Opinion): MatchedRows {
+export function matchRows<Item extends { readonly target: Target }, Declaration extends Declared<Item>>(
+  rows: readonly KnownRow[],
+  declarations: readonly (Declaration & Declared<Item>)[],
+): MatchedRows<Item, Declaration> {
   const names = namesOfToday(rows, declarations);
-  const items = new Map<OpinionItem, KnownRow>();
+  const items = new Map<Item, KnownRow>();
   const gone: { row: KnownRow; declared: boolean }[] = [];
   const known = rows.flatMap((row) => (row.key.kind === "item" ? [{ row, target: row.key.target }] : []));
   const today = new Set(declarations.map(({ sheet }) => sheet));
@@ -39,7 +48,7 @@ export function matchRows(rows: readonly KnownRow[], { declarations }: Opinion):
   }
   for (const { row, target } of known) if (!today.has(nameOf(target))) gone.push({ row, declared: false });
   const scores = new Map(
-    declarations.map((declaration) => [
+    declarations.map((declaration): [Declaration, KnownRow[]] => [
       declaration,
       rows.filter(
         ({ key }) => key.kind === "score" && (names.get(key.sheet) ?? key.sheet) === declaration.sheet,
@@ -52,7 +61,7 @@ export function matchRows(rows: readonly KnownRow[], { declarations }: Opinion):
 /** Today's names of sheets that have been renamed since: known by what they declare, where that tells. */
 function namesOfToday(
   rows: readonly KnownRow[],
-  declarations: readonly JudgedDeclaration[],
+  declarations: readonly Pick<Declared<never>, "sheet" | "about">[],
 ): ReadonlyMap<string, string> {
   const abouts = new Map<string, string>();
   for (const { key } of rows) if (key.kind === "score") abouts.set(key.sheet, key.about);

@@ -6,6 +6,7 @@ import type { Content, Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import type { SheetLook, StyledArea } from "../../grid/look";
 import { OWN_SHEET } from "../../grid/marks";
+import { STATUS_WORDS } from "../decision";
 import type { Opinion, OpinionItem } from "./opinion";
 import { contentTrace, encodeMemory } from "./rowKeys";
 import { COLUMNS, HEADS, NONE, NOTE, headRows, itemRow, scoreRows } from "./rows";
@@ -209,6 +210,9 @@ function lookOf({
       column === "key" ? { width: WIDTHS.key, hidden: true } : { width: WIDTHS[column] },
     ),
     styles,
+    choices: [
+      { area: part(tableHead + 1, "status", 1, items), list: Object.values(STATUS_WORDS), free: true },
+    ],
     frozenRows: tableHead + 1,
     page: { landscape: true, titleRows: { row: tableHead, rows: 1 } },
   };

@@ -7,6 +7,8 @@ import type { Grid } from "../../grid/grid";
 interface Insertion {
   readonly below: number;
   readonly like: readonly number[];
+  /** The block that they join below its last row. */
+  readonly joins?: number;
 }
 
 /**
@@ -23,9 +25,12 @@ export class RowChanges {
     private readonly headRow: number,
   ) {}
 
-  /** Inserts rows below one; asks for their final places later by `insertedBelow`. */
-  insert(below: number, like: readonly number[]): void {
-    if (like.length > 0) this.insertions.push({ below, like });
+  /**
+   * Inserts rows below one; asks for their final places later by `insertedBelow`.
+   * @param joins the first row of the block whose last row that is, where there is one
+   */
+  insert(below: number, like: readonly number[], joins?: number): void {
+    if (like.length > 0) this.insertions.push({ below, like, ...(joins !== undefined && { joins }) });
   }
 
   /** Removes a row with all that is in it. */
@@ -52,7 +57,7 @@ export class RowChanges {
     const inserts = [...this.insertions]
       .reverse()
       .sort((a, b) => b.below - a.below)
-      .flatMap(({ below, like }) =>
+      .flatMap(({ below, like, joins }) =>
         [...runs(like)].reverse().map(({ row, count }): Edit => ({
           kind: "insertRows",
           sheet,
@@ -60,6 +65,7 @@ export class RowChanges {
           count,
           like: row,
           fit: true,
+          ...(joins !== undefined && { joins }),
         })),
       );
     const removals = [...this.removed].sort((a, b) => b - a).flatMap((row) => this.removal(row));

@@ -61,7 +61,7 @@ class Update {
 
   /** @returns the number of each finding: rows are counted from the top, however people have sorted them */
   table(opinion: Opinion): Map<OpinionItem, number> {
-    const matched = matchRows(this.frame.rows, opinion);
+    const matched = matchRows(this.frame.rows, opinion.declarations);
     const [kept, gone] = parted(matched.gone, ({ row }) => isAnnotated(this.grid, this.frame, row));
     const fresh = opinion.declarations
       .flatMap(({ items }) => items)
@@ -89,7 +89,7 @@ class Update {
   }
 
   scores(opinion: Opinion, numberOf: (item: OpinionItem) => number): void {
-    const { scores } = matchRows(this.frame.rows, opinion);
+    const { scores } = matchRows(this.frame.rows, opinion.declarations);
     const all = this.frame.rows.filter(({ key }) => key.kind === "score");
     const last = all[all.length - 1];
     for (const declaration of opinion.declarations) {
@@ -124,14 +124,16 @@ class Update {
     this.addRows(
       last,
       rows.map((row) => ({ row, like: last })),
+      last > this.frame.headRow ? this.frame.headRow + 1 : undefined,
     );
   }
 
-  private addRows(below: number, rows: readonly { row: OpinionRow; like: number }[]): void {
+  private addRows(below: number, rows: readonly { row: OpinionRow; like: number }[], joins?: number): void {
     const before = this.changes.insertedBelow(below).length;
     this.changes.insert(
       below,
       rows.map(({ like }) => like),
+      joins,
     );
     rows.forEach(({ row }, index) =>
       this.pending.push({ row, at: () => this.changes.insertedBelow(below)[before + index] }),

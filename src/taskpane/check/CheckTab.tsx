@@ -18,6 +18,7 @@ import { Shortcuts } from "../components/Shortcuts";
 import { LiveSwitch } from "../live/LiveSwitch";
 import { Sending } from "../sending/Sending";
 import { SettingsLine } from "../settings/SettingsLine";
+import { Answers } from "../review/Answers";
 import { KeptNotice } from "../review/KeptNotice";
 import { SheetPicker } from "./SheetPicker";
 import { Toolbar } from "./Toolbar";
@@ -117,6 +118,7 @@ function Result({ check }: { readonly check: SheetCheck }) {
       )}
       {checked.settings && <SettingsLine settings={checked.settings} />}
       <KeptNotice />
+      <Answers />
       {checked.comparison && (
         <Lazily failed={texts.reviewFailed} loading={null}>
           <RoundSummary comparison={checked.comparison} />

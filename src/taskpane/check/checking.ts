@@ -6,6 +6,8 @@ import { OWN_RULE } from "../../review/decision";
 import type { Decision, Target } from "../../review/decision";
 import type { JudgedSheet } from "../../review/judged";
 import { marksFor } from "../../review/marks";
+import { sheetAnswers } from "../../review/opinion/answers";
+import type { SheetAnswers } from "../../review/opinion/answers";
 import { overviewOf } from "../../review/overview";
 import type { Overview } from "../../review/overview";
 import type { Review } from "../../review/lastReview";
@@ -70,6 +72,8 @@ export interface Checked {
   readonly keptAs?: string;
   /** What has become of the last review; absent where the workbook keeps none of this declaration. */
   readonly comparison?: Comparison;
+  /** What people typed on the sheet 审核意见 and is no decision yet; absent: nothing. */
+  readonly answers?: SheetAnswers;
 }
 
 /** What is to be checked: plain data. */
@@ -91,7 +95,7 @@ export function checkSheets(order: CheckOrder): Checked[] {
     const marks = marksFor(found, grid.sheet);
     return judged.length === 0
       ? [undeclared(grid, marks)]
-      : judged.map((each) => checkedOf(grid, each, marks));
+      : judged.map((each) => ({ ...checkedOf(grid, each, marks), ...answersTo(order.grids, each) }));
   });
 }
 
@@ -100,6 +104,11 @@ export function reviewDeclaration(order: ReviewOrder, by: string, at: string): R
   const judged = judgeSheets(order, [sheetOfId(order.declaration)]).flatMap((outcome) => outcome.judged);
   const chosen = judged.find(({ sheet }) => sheet.sheet === order.declaration);
   return chosen ? reviewOf({ declaration: chosen.report.declaration, ...chosen.sheet }, by, at) : null;
+}
+
+function answersTo(grids: readonly Grid[], { sheet }: Judged): Pick<Checked, "answers"> {
+  const answers = sheetAnswers(grids, sheet);
+  return answers ? { answers } : {};
 }
 
 function undeclared({ sheet, protected: isProtected }: Grid, marks: readonly Edit[]): Checked {

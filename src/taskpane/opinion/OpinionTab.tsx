@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { Answers } from "../review/Answers";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
 import { ScoreTable } from "./ScoreTable";
@@ -8,15 +8,17 @@ import { ScoreTable } from "./ScoreTable";
 export default function OpinionTab() {
   const { state, actions } = usePane();
   const texts = useTexts();
-  const { recallReviewer } = actions;
-  useEffect(() => recallReviewer(), [recallReviewer]);
-  const { opinion, reviewer } = state.opinion;
+  const { opinion } = state.opinion;
   const busy = state.busy !== null;
   return (
     <>
       <div className="opinion-form">
         <Field label={texts.reviewer} hint={texts.reviewerHint}>
-          <Input value={reviewer} maxLength={40} onChange={(_, { value }) => actions.nameReviewer(value)} />
+          <Input
+            value={state.review.name}
+            maxLength={40}
+            onChange={(_, { value }) => actions.enterName(value)}
+          />
         </Field>
         <div className="toolbar">
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void actions.makeOpinion()}>
@@ -28,6 +30,7 @@ export default function OpinionTab() {
         </div>
         <p className="hint">{texts.opinionHint}</p>
       </div>
+      <Answers />
       {opinion?.declarations.map((declaration) => (
         <ScoreTable key={declaration.sheet} declaration={declaration} />
       ))}

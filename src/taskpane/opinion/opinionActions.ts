@@ -1,9 +1,6 @@
 import type { OpinionOrder } from "./opinionWork";
 import type { Running } from "../running";
 
-/** The name under which the reviewer's name is kept on the machine. */
-const REVIEWER = "reviewer";
-
 /** What the tab 审核意见 can have done. None of them throws: what goes wrong is in the state. */
 export interface OpinionActions {
   /**
@@ -13,35 +10,25 @@ export interface OpinionActions {
   makeOpinion(): Promise<void>;
   /** Opens the opinion as a workbook of its own; this workbook stays as it is. */
   openOpinion(): Promise<void>;
-  /** The reviewer's name for the sheet; remembered on this machine. */
-  nameReviewer(reviewer: string): void;
-  /** Brings back the name that was entered on this machine last. */
-  recallReviewer(): void;
 }
 
-export function opinionActions({
-  host,
-  work,
-  store,
-  storage,
-  run,
-  settings,
-  applyPlan,
-}: Running): OpinionActions {
+export function opinionActions(running: Running): OpinionActions {
+  const { host, work, store, run, settings, progress, unlessStopped, applyPlan } = running;
   const { dispatch } = store;
-  const remembered = () => storage.read(REVIEWER) ?? "";
 
   async function order(): Promise<OpinionOrder> {
-    const grids = await host.read("visible");
-    const names = await host.sheetNames();
-    const reviewer = (store.get().opinion.reviewer || remembered()).trim();
+    progress({ phase: "read", done: 0, of: 0 });
+    const grids = await unlessStopped(host.read("visible"));
+    const names = await unlessStopped(host.sheetNames());
+    progress({ phase: "check", done: 0, of: grids.length });
+    const reviewer = store.get().review.name.trim();
     return { grids, names, settings: await settings(), reviewer, date: dateText(new Date()) };
   }
 
   return {
     makeOpinion: () =>
       run("opinion", async () => {
-        const result = await work.opinion(await order());
+        const result = await unlessStopped(work.opinion(await order()));
         if (!result) {
           dispatch({ type: "said", said: { kind: "noOpinion" } });
           return;
@@ -52,24 +39,15 @@ export function opinionActions({
           await host.select({ sheet, row: 0, column: 0 });
           dispatch({ type: "said", said });
         } else await applyPlan(plan, said);
-        dispatch({ type: "opinionMade", opinion: result.opinion });
+        dispatch({ type: "opinionMade", opinion: result.opinion, answers: result.answers });
       }),
 
     openOpinion: () =>
       run("opinionFile", async () => {
-        const file = await work.opinionFile(await order());
+        const file = await unlessStopped(work.opinionFile(await order()));
         if (file !== null) await host.openWorkbook(file);
         dispatch({ type: "said", said: { kind: file === null ? "noOpinion" : "opinionOpened" } });
       }),
-
-    nameReviewer(reviewer) {
-      storage.write(REVIEWER, reviewer.trim());
-      dispatch({ type: "reviewerNamed", reviewer });
-    },
-
-    recallReviewer() {
-      if (store.get().opinion.reviewer === "") dispatch({ type: "reviewerNamed", reviewer: remembered() });
-    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { opinionOf } from "../../review/opinion/opinion";
 import type { Judgement, Opinion } from "../../review/opinion/opinion";
+import { sheetAnswers } from "../../review/opinion/answers";
+import type { SheetAnswers } from "../../review/opinion/answers";
 import { planOpinion } from "../../review/opinion/plan";
 import type { OpinionPlan } from "../../review/opinion/plan";
 import { judgeSheets } from "../check/judging";
-import type { JudgingOrder } from "../check/judging";
+import type { Judged, JudgingOrder } from "../check/judging";
 
 /** What an opinion is to be made of: the visible sheets in workbook order, and what only the opinion needs. */
 export interface OpinionOrder extends JudgingOrder {
@@ -17,17 +19,32 @@ export interface OpinionOrder extends JudgingOrder {
 export interface OpinionResult {
   readonly opinion: Opinion;
   readonly planned: OpinionPlan;
+  /** What people typed on the sheet and is no decision yet, by declaration. */
+  readonly answers: readonly SheetAnswers[];
 }
 
 /** Reads and checks all sheets; null where none is a declaration. */
 export function opinionResult(order: OpinionOrder): OpinionResult | null {
-  const opinion = opinionFor(order);
-  return opinion && { opinion, planned: planOpinion(order.grids, order.names, opinion) };
+  const judged = judgeSheets(order).flatMap((outcome) => outcome.judged);
+  const opinion = opinionOn(judged, order);
+  return (
+    opinion && {
+      opinion,
+      planned: planOpinion(order.grids, order.names, opinion),
+      answers: judged.flatMap(({ sheet }) => sheetAnswers(order.grids, sheet) ?? []),
+    }
+  );
 }
 
 /** What is to be said to the declarations among the sheets; null where there are none. */
 export function opinionFor(order: OpinionOrder): Opinion | null {
-  const judged = judgeSheets(order).flatMap((outcome) => outcome.judged);
+  return opinionOn(
+    judgeSheets(order).flatMap((outcome) => outcome.judged),
+    order,
+  );
+}
+
+function opinionOn(judged: readonly Judged[], order: OpinionOrder): Opinion | null {
   const judgements = judged.map(({ report, sheet }): Judgement => {
     const { about, findings, targets, decisions } = sheet;
     return { report: { ...report, findings }, about, targets, decisions };

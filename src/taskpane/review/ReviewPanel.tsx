@@ -14,7 +14,7 @@ const DIMENSIONS: readonly Dimension[] = ["完整性", "相关性", "适当性",
 
 /** What a reviewer does with the sheet as a whole: several findings at once, findings of their own, the end of the round. */
 export default function ReviewPanel({ checked }: { readonly checked: Checked }) {
-  const { state, store, actions } = usePane();
+  const { state, actions } = usePane();
   const texts = useTexts();
   const hint = useId();
   return (
@@ -25,7 +25,8 @@ export default function ReviewPanel({ checked }: { readonly checked: Checked }) 
           aria-label={texts.yourName}
           placeholder={texts.yourName}
           value={state.review.name}
-          onChange={(event) => store.dispatch({ type: "named", name: event.target.value })}
+          maxLength={40}
+          onChange={(event) => actions.enterName(event.target.value)}
         />
         {checked.findings.length > 1 && <Batch hint={hint} />}
         <Own sheet={checked.sheet} hint={hint} />

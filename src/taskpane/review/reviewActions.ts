@@ -1,4 +1,6 @@
+import { sheetOfId } from "../../declaration/declaration";
 import type { CellRef } from "../../grid/address";
+import type { Answer } from "../../review/opinion/answers";
 import type { PartKind, WorkbookPart } from "../../review/workbookPart";
 import { checkAt, shownCheck } from "../check/checkState";
 import type { SheetCheck } from "../check/checkState";
@@ -6,7 +8,7 @@ import type { Checked, ListedFinding } from "../check/checking";
 import type { Kept } from "../kept";
 import type { Running } from "../running";
 import type { Work } from "../work";
-import { draftKey, isOfficers } from "./reviewState";
+import { answerKey, draftKey, isOfficers } from "./reviewState";
 import type { Draft } from "./reviewState";
 
 /** What can be kept in the workbook. None of these throws: what goes wrong is in the state, and what was typed stays. */
@@ -19,7 +21,20 @@ export interface ReviewActions {
   removeOwn(id: string): Promise<void>;
   /** Keeps the listed declaration as it is, so that the next round tells what has changed. */
   finishReview(): Promise<void>;
+  /** What people typed on the sheet 审核意见 becomes decisions; where the user chose what was decided, the sheet shows that. */
+  takeAnswers(chosen: readonly ChosenAnswer[]): Promise<void>;
+  /** The name that stands in decisions and on 审核意见; remembered on this machine. */
+  enterName(name: string): void;
 }
+
+/** An answer, and which of both sides counts. */
+export interface ChosenAnswer {
+  readonly answer: Answer;
+  readonly by: "typed" | "decided";
+}
+
+/** The name under which the user's name is kept on the machine. */
+const NAME = "reviewer";
 
 const KINDS: readonly PartKind[] = ["decisions", "own", "reviews", "sheets"];
 
@@ -27,6 +42,7 @@ const KINDS: readonly PartKind[] = ["decisions", "own", "reviews", "sheets"];
 const decisionsModule = () => import("../../review/decisions");
 const ownModule = () => import("../../review/ownFindings");
 const roundModule = () => import("../../review/secondRound");
+const answersModule = () => import("../../review/opinion/answers");
 
 /** The work, told what the workbook keeps. Where that cannot be had, the check goes on without. */
 export function withKept(work: Work, kept: Kept): Work {
@@ -43,11 +59,10 @@ export function withKept(work: Work, kept: Kept): Work {
   };
 }
 
-export function reviewActions(
-  { host, work, store, run, checkAgain, settings }: Running,
-  kept: Kept | null,
-): ReviewActions {
+export function reviewActions(running: Running, kept: Kept | null): ReviewActions {
+  const { host, work, store, storage, run, checkAgain, settings } = running;
   const { dispatch } = store;
+  dispatch({ type: "named", name: storage.read(NAME) ?? "" });
   kept?.subscribe(() =>
     dispatch({ type: "keptKnown", kept: kept.get().kind, clearsUndo: kept.clearsUndo() }),
   );
@@ -70,6 +85,22 @@ export function reviewActions(
       await checkAgain(check.checked.sheet);
       dispatch({ type: "said", said: { kind: "saved", snapshotLeft: outcome.snapshotLeft } });
     });
+
+  /** What was typed becomes decisions. False: that was refused. */
+  async function decideAsTyped(chosen: readonly Answer[]): Promise<boolean> {
+    if (chosen.length === 0 || !kept) return true;
+    const { decide } = await decisionsModule();
+    const { answers } = store.get().review;
+    const outcome = await kept.save(KINDS, (part, at) =>
+      chosen.reduce((now, { target, typed }) => {
+        const judged = answers.find(({ sheet }) => sheet === target.sheet);
+        // Nobody knows who typed it.
+        return judged ? decide(now, judged, [target], typed, "", at) : now;
+      }, part),
+    );
+    if (outcome.kind === "refused") dispatch({ type: "saveRefused", why: outcome.why });
+    return outcome.kind === "saved";
+  }
 
   const by = () => store.get().review.name.trim();
 
@@ -141,6 +172,29 @@ export function reviewActions(
         },
         () => undefined,
       ),
+
+    takeAnswers: (chosen) =>
+      run("save", async () => {
+        const of = (side: ChosenAnswer["by"]) =>
+          chosen.flatMap(({ answer, by: chose }) => (chose === side ? answer : []));
+        const { answers } = store.get().review;
+        if (!(await decideAsTyped(of("typed")))) return;
+        const said = { kind: "saved", snapshotLeft: false } as const;
+        const [on] = answers.map((each) => each.on);
+        if (on !== undefined && of("decided").length > 0) {
+          const [grid] = await host.read([on]);
+          const { planDecided } = await answersModule();
+          if (grid) await running.applyPlan(planDecided(grid, of("decided")), said);
+        }
+        dispatch({ type: "answersTaken", keys: chosen.map(({ answer }) => answerKey(answer)) });
+        for (const sheet of new Set(answers.map((each) => sheetOfId(each.sheet)))) await checkAgain(sheet);
+        dispatch({ type: "said", said });
+      }),
+
+    enterName(name) {
+      storage.write(NAME, name.trim() === "" ? null : name.trim());
+      dispatch({ type: "named", name });
+    },
   };
 }
 

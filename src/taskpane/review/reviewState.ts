@@ -1,4 +1,5 @@
 import type { Status, Target } from "../../review/decision";
+import type { Answer, SheetAnswers } from "../../review/opinion/answers";
 import type { Dimension, Severity } from "../../rules/rule";
 import type { KeptState, Saved } from "../kept";
 import type { Action } from "../state";
@@ -33,6 +34,10 @@ export interface ReviewState {
   readonly own: OwnDraft;
   /** Why the last saving was refused. */
   readonly refused: Refusal | null;
+  /** What people typed on the sheet 审核意见 and is no decision yet, by declaration. */
+  readonly answers: readonly SheetAnswers[];
+  /** Those (`answerKey`) that the user wants to leave as they are; asked again when something else is typed. */
+  readonly left: readonly string[];
 }
 
 export type ReviewAction =
@@ -47,6 +52,9 @@ export type ReviewAction =
   /** What was typed there is in the workbook now. */
   | { readonly type: "decided"; readonly keys: readonly string[]; readonly batch: boolean }
   | { readonly type: "ownSaved" }
+  | { readonly type: "answersLeft" }
+  /** They are decisions now, or the sheet shows what was decided. */
+  | { readonly type: "answersTaken"; readonly keys: readonly string[] }
   | { readonly type: "saveRefused"; readonly why: Refusal };
 
 const EMPTY_DRAFT: Draft = { status: "open", text: "" };
@@ -61,11 +69,22 @@ export const INITIAL_REVIEW: ReviewState = {
   batch: NO_BATCH,
   own: EMPTY_OWN,
   refused: null,
+  answers: [],
+  left: [],
 };
 
 /** Stays the same while rows come and go, so that what was typed is not lost. */
 export const draftKey = ({ sheet, rule, subject, place, ordinal }: Target) =>
   JSON.stringify([sheet, rule, subject, place, ordinal]);
+
+/** One text for one thing that was typed. */
+export const answerKey = ({ target, typed }: Answer) => JSON.stringify([draftKey(target), typed]);
+
+/** What is to be offered: all but what the user has left. */
+export const offeredAnswers = ({ answers, left }: ReviewState): readonly SheetAnswers[] =>
+  answers
+    .map((each) => ({ ...each, answers: each.answers.filter((answer) => !left.includes(answerKey(answer))) }))
+    .filter((each) => each.answers.length > 0);
 
 /** Statuses that the officer chooses; the others are the reviewer's. */
 export const isOfficers = (status: Status) => status === "fixed" || status === "justified";
@@ -97,6 +116,23 @@ export function reduceReview(state: ReviewState, action: Action): ReviewState {
       };
     case "ownSaved":
       return { ...state, own: EMPTY_OWN };
+    case "checked": {
+      const ids = action.results.map(({ checked }) => checked.id);
+      const others = state.answers.filter(({ sheet }) => !ids.includes(sheet));
+      const found = action.results.flatMap(({ checked }) => checked.answers ?? []);
+      return others.length + found.length + state.answers.length === 0
+        ? state
+        : { ...state, answers: [...others, ...found] };
+    }
+    case "opinionMade":
+      return { ...state, answers: action.answers };
+    case "answersLeft":
+      return {
+        ...state,
+        left: [...state.left, ...state.answers.flatMap(({ answers }) => answers.map(answerKey))],
+      };
+    case "answersTaken":
+      return { ...state, left: [...state.left, ...action.keys] };
     case "saveRefused":
       return { ...state, refused: action.why };
     case "started":

@@ -4,7 +4,7 @@ import { contentAt, inverse } from "../../../src/grid/edit";
 import { cellKey, keyPosition } from "../../../src/grid/grid";
 import type { Cell, Grid } from "../../../src/grid/grid";
 import { OWN_SHEET } from "../../../src/grid/marks";
-import { typedRows } from "../../../src/review/opinion/typed";
+import { answersOn, planDecided } from "../../../src/review/opinion/answers";
 import { planUpdate } from "../../../src/review/opinion/update";
 import { frame, opinionOn, project, rowOf, sheetFor, table, typed, updated } from "./opinions";
 
@@ -219,7 +219,7 @@ test("a sheet of another edition, or of nobody's, is not touched", () => {
 });
 
 test("what people typed is offered for decisions; what the program wrote is not", () => {
-  expect(typedRows(fresh)).toEqual([]);
+  expect(answersOn(fresh, today.declarations)).toEqual([]);
   const row = rowOf(fresh, "没有计量单位");
   const people = [
     [row, OPINION, "请补单位"],
@@ -228,11 +228,64 @@ test("what people typed is offered for decisions; what the program wrote is not"
     [row + 1, REPLY, "下月补"],
   ] as const;
   const grid = people.reduce((now, [at, column, text]) => typed(now, at, column, text), fresh);
-  expect(typedRows(grid)).toEqual([
-    expect.objectContaining({ opinion: "请补单位", status: "returned" }),
-    expect.objectContaining({ reply: "下月补" }),
+  const answers = answersOn(grid, today.declarations);
+  expect(answers.map(({ typed: each, conflicts }) => [each, conflicts])).toEqual([
+    [{ opinion: "请补单位", status: "returned" }, []],
+    [{ reply: "下月补" }, []],
   ]);
-  expect(typedRows(grid)[0]?.target).toMatchObject({ rule: "values/number-without-unit", sheet: "表" });
+  expect(answers[0]?.target).toMatchObject({ rule: "values/number-without-unit", sheet: "表" });
+  expect(answersOn(grid, opinionOn([project("另一张", "12", "桥梁养护")]).declarations)).toEqual([]);
+});
+
+/** An opinion on the broken form with one decision. */
+const decided = (text: string) =>
+  opinionOn([broken], {
+    decide: (_, rule) =>
+      rule !== "values/number-without-unit"
+        ? null
+        : {
+            target: { sheet: "", rule, subject: "", place: "", detail: "", ordinal: 0, alike: 1 },
+            status: "returned",
+            by: "",
+            at: "2026-03-01T00:00:00.000Z",
+            opinion: { text, by: "", at: "2026-03-01T00:00:00.000Z" },
+            reply: null,
+          },
+  });
+
+test("what was decided since the sheet was written contradicts what was typed there; the same words do not", () => {
+  const grid = typed(fresh, rowOf(fresh, "没有计量单位"), OPINION, "请补单位");
+  const conflicts = (opinion: typeof today) =>
+    answersOn(grid, opinion.declarations).map((answer) => answer.conflicts);
+  expect(conflicts(today)).toEqual([[]]);
+  expect(conflicts(decided("请写公里"))).toEqual([["opinion"]]);
+  expect(conflicts(decided("请补单位"))).toEqual([]);
+  // Neither side is lost when the sheet is brought up to date before anybody has chosen.
+  const after = updated(grid, decided("请写公里"));
+  expect(contentAt(after, rowOf(after, "没有计量单位"), OPINION)).toBe("请补单位");
+  const both = answersOn(after, decided("请写公里").declarations)[0];
+  expect([both?.typed.opinion, both?.decided.opinion, both?.conflicts]).toEqual([
+    "请补单位",
+    "请写公里",
+    ["opinion"],
+  ]);
+});
+
+test("where people keep what was decided, the sheet shows it, and it is asked no more", () => {
+  const row = rowOf(fresh, "没有计量单位");
+  const grid = typed(typed(fresh, row, OPINION, "请补单位"), row, REPLY, "下月补");
+  const opinion = decided("请写公里");
+  const plan = planDecided(grid, answersOn(grid, opinion.declarations));
+  const after = applyEdits(grid, plan.edits);
+  expect([contentAt(after, row, OPINION), contentAt(after, row, REPLY)]).toEqual(["请写公里", null]);
+  expect(answersOn(after, opinion.declarations)).toEqual([]);
+  expect(contentAt(applyEdits(after, inverse(plan).edits), row, OPINION)).toBe("请补单位");
+});
+
+test("rows that come are given the list of states too", () => {
+  const plan = planUpdate(fresh, opinionOn([worse]));
+  const { headRow } = frame(fresh);
+  expect(plan?.edits).toContainEqual(expect.objectContaining({ kind: "insertRows", joins: headRow + 1 }));
 });
 
 const person = fc.array(

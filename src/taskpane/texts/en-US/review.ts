@@ -76,6 +76,18 @@ export const review: typeof shape = {
   changedField: (row, label) =>
     [row, label ?? "whole row"].filter((part) => part !== null && part !== "").join(" · "),
   nothingThere: "(nothing)",
+  answers: (count) => `Typed on the sheet “审核意见” (${String(count)})`,
+  answersHint:
+    "This stands on the sheet “审核意见” and is no decision yet. Choose which side counts, then save.",
+  answerConflict: "The decision in the pane was changed after this was typed: please choose.",
+  answerTyped: (words) => `What is on the sheet — ${words}`,
+  answerDecided: (words) => `What is in the pane; write it to the sheet — ${words}`,
+  answerNeither: "Leave as it is for now",
+  answerPlace: (sheet, row) => `${sheet}, row ${String(row)}`,
+  answerPart: (name, words) => `${name}: ${words}`,
+  answerJoint: "; ",
+  takeAnswers: (count) => `Save choices (${String(count)})`,
+  leaveAnswers: "Leave all for now",
   changedFrom: "was",
   changedTo: "now",
 };

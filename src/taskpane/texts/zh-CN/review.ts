@@ -78,6 +78,17 @@ export const review = {
   changedField: (row: string | null, label: string | null) =>
     [row, label ?? "整行"].filter((part) => part !== null && part !== "").join(" · "),
   nothingThere: "（无）",
+  answers: (count: number) => `“审核意见”表上填写的内容（${String(count)} 条）`,
+  answersHint: "下列内容写在工作表“审核意见”上，还不是处理意见。请选择以哪一边为准，再保存。",
+  answerConflict: "表上填写之后，窗格中的处理意见也改过，两边不一致，请选择。",
+  answerTyped: (words: string) => `以表上填写的为准 — ${words}`,
+  answerDecided: (words: string) => `以窗格中的为准，写回表上 — ${words}`,
+  answerNeither: "暂不处理",
+  answerPlace: (sheet: string, row: number) => `${sheet} 第 ${String(row)} 行`,
+  answerPart: (name: string, words: string) => `${name}：${words}`,
+  answerJoint: "；",
+  takeAnswers: (count: number) => `保存选择（${String(count)} 条）`,
+  leaveAnswers: "都暂不处理",
   changedFrom: "原为",
   changedTo: "现为",
 };
