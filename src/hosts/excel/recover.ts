@@ -1,26 +1,21 @@
 import { a1 } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
-import { contentAt, expectations, inverse, originalRow, sheetOf } from "../../grid/edit";
+import { sheetOf } from "../../grid/edit";
 import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import { namesFailedAction } from "./errors";
-import { newRows } from "./insertion";
 import { addressesOf, removeMarks } from "./marks";
 import { searchMarks } from "./oldMarks";
 import type { MarksFound } from "./oldMarks";
-import { perform } from "./perform";
-import { rowsOf } from "./ranges";
-import { currentRow } from "./rows";
 import { run, sync } from "./run";
-import { changesStructure } from "./scope";
 import { differing, lookAgain } from "./lookAgain";
-import type { FoundAgain } from "./lookAgain";
-import { differingCells, differingMerges, exactFormulas, sameHere } from "./snapshot";
+import { differingCells, differingMerges, exactFormulas } from "./snapshot";
 import type { Snapshot } from "./snapshot";
+import { takeBack } from "./takeBack";
 import { finish } from "./verify";
-import type { Insertion, SheetState, Verified } from "./verify";
+import type { SheetState, Verified } from "./verify";
 
 /** How often a plan is tried to be taken back. */
 const ATTEMPTS = 2;
@@ -100,63 +95,6 @@ function advance(state: { grid: Grid; height: number }, edit: Edit): void {
   state.grid = applyEdits(state.grid, [edit]);
   if (edit.kind === "insertRows") state.height = Math.max(state.height, edit.row) + edit.count;
   if (edit.kind === "deleteRows" && edit.row < state.height) state.height -= edit.count;
-}
-
-/**
- * Takes back the rows and merged areas of the first edits of a plan, then what differs in the cells that it writes: how far
- * the writes came does not matter.
- */
-async function takeBack(
-  plan: Plan,
-  verified: Verified,
-  edits: number,
-  { staying, added }: FoundAgain,
-): Promise<void> {
-  const done = plan.edits.slice(0, edits);
-  const structure = inverse({ ...plan, edits: done.filter(changesStructure) }).edits;
-  const insertions = new Map<Edit, Insertion>();
-  for (const { before } of verified.sheets.values()) {
-    let grid = applyEdits(before.grid, done);
-    for (const edit of structure) {
-      if (edit.kind === "insertRows" && edit.sheet === grid.sheet)
-        insertions.set(edit, { ...newRows(grid, edit.row, edit.like, before.width), height: 0, edge: null });
-      grid = applyEdits(grid, [edit]);
-    }
-  }
-  const now = new Map(staying.map(({ grid }) => [grid.sheet, grid]));
-  const writes = expectations(plan).flatMap(({ at, content }): Edit[] => {
-    const row = currentRow(done, at.sheet, at.row);
-    const grid = now.get(at.sheet);
-    if (row === null || !grid) return [];
-    const held = contentAt(grid, row, at.column);
-    return sameHere(held, content) ? [] : [{ kind: "write", at, before: held, after: content }];
-  });
-  try {
-    await run(
-      async (context) => {
-        for (const { sheet } of added) context.workbook.worksheets.getItem(sheet).delete();
-        perform(context, [...structure, ...writes], { sheets: verified.sheets, insertions }, done);
-        fitRestored(context, plan, done);
-        await sync(context);
-      },
-      { patient: true },
-    );
-  } catch {
-    // Whether it worked is seen by looking again, whatever Excel said.
-  }
-}
-
-/** Gives rows that the plan had deleted, and that are there again, the height of what stands in them. */
-function fitRestored(context: Excel.RequestContext, { edits }: Plan, done: readonly Edit[]): void {
-  edits.forEach((edit, index) => {
-    if (edit.kind !== "deleteRows" || edit.fit !== true) return;
-    for (let deleted = edit.row; deleted < edit.row + edit.count; deleted++) {
-      const before = originalRow(edits.slice(0, index), edit.sheet, deleted);
-      const row = before === null ? null : currentRow(done, edit.sheet, before);
-      if (row === null) continue;
-      rowsOf(context.workbook.worksheets.getItem(edit.sheet), row, 1).format.autofitRows();
-    }
-  });
 }
 
 /** Whether the sheets carry exactly the marks that the plan sets; looked at only when all its contents are there. */

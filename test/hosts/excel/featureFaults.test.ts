@@ -123,11 +123,8 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   从审核意见取回: {
     prepare: async (pane) => {
       await opinion(pane);
-      await pane.actions.check();
-      const [on] = pane.book.sheets.filter(({ properties }) => properties.name === "审核意见");
-      const at = { row: typedRow(pane), column: 6, rows: 1, columns: 1 };
-      on?.write(at, [["请写具体数值"]]);
-      await check(pane);
+      pane.userEdit(`G${String(typedRow(pane) + 1)}`, "请写具体数值", { sheet: "审核意见" });
+      await pane.actions.checkAll();
     },
     act: async (pane) => {
       const [first] = pane.store.get().review.answers.flatMap(({ answers }) => answers);
