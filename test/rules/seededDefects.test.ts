@@ -6,6 +6,7 @@ import { read } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import type { Finding } from "../../src/rules/rule";
 import { formGrids, formNames } from "../reading/truth";
+import { EVALUATION_DEFECTS } from "./seeding/evaluationDefects";
 import type { Kind } from "./seeding/kind";
 import { MONEY_DEFECTS } from "./seeding/moneyDefects";
 import { spread, withContents } from "./seeding/sheet";
@@ -20,6 +21,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ...TEXT_DEFECTS,
   ...VALUE_DEFECTS,
   ...STRUCTURE_DEFECTS,
+  ...EVALUATION_DEFECTS,
 };
 /** Defects of one kind in one sheet of a real form, and in one of the written ones (test/rules/sound). */
 const MOST = { real: 10, written: 2 };

@@ -62,7 +62,7 @@ export const amountAsText: Rule = {
   },
 };
 
-const YEAR = /^(?:19|20)\d{2}年度?$/;
+const HEAD = /^(?:(?:19|20)\d{2}年度?|[^\d]{0,6}(?:预算|执行|资金|金额|得分|分值|执行率|备注)[数额]?)$/;
 
 function judge(field: Money, declaration: Declaration): Found[] {
   const text = typedText(field);
@@ -70,8 +70,8 @@ function judge(field: Money, declaration: Declaration): Found[] {
   const finding = (severity: Severity, message: string, fixes: readonly Fix[] = []): Found[] => [
     { blamed: [field.at], severity, message: `${labelOf(field)}${message}`, fixes, subject: field.path },
   ];
-  // A year is the head of a column beside an amount that is missing.
-  if (YEAR.test(compact(text))) return [];
+  // The head of a column beside an amount that is missing.
+  if (HEAD.test(compact(text))) return [];
   const parsed = parseAmount(text, declaration.moneyUnit);
   if (!parsed) return finding("warning", `写的是${quote(text)}，看不出金额。`);
   if (parsed.typedTwice) return finding("error", `${quote(text)}把金额写了两遍，无法确定是多少。`);

@@ -21,18 +21,26 @@ const WORKS =
   /(?:建设|新建|改建|修建|改造|硬化|绿化|治理|养护|维修|修复|培训|培育|供水|灌溉)[\p{Script=Han}]{0,4}(?:里程|长度|面积|数|数量|座数|户数)$/u;
 /** What a body sets out to do or to bring in: the more the better. */
 const SOUGHT =
-  /开展|举办|组织|宣传|接待|签约|净增|发表|抽检|抽查|走访|参展|演出|讲座|就业|受益|收入|外资|省外资金|产值|成交额|销售额|税收|质保|批示|开放天数|数字化|办理|受理|盘活|挽回/;
+  /开展|举办|组织|宣传|接待|签约|净增|发表|抽检|抽查|走访|参展|演出|讲座|就业|受益|收入|外资|省外资金|产值|成交额|销售额|税收|质保|批示|开放天数|数字化|办理|受理|盘活|挽回|覆盖倍数|保障倍数|压采|缩短|节约|节水|节能|可支付月数/;
+/** What there should be no more of than needed, though it is counted among the outputs. */
+const KEPT_LOW =
+  /聘用|编外|借调|公车|车辆运行|占用|退|返工|消耗|用电|用水|用纸|欠|超|误|漏|未|不|无(?!障碍|人机|线|偿|害)/;
 const UNWANTED =
-  /公务|会议|三公|负债|收入比|成本|控制|限额|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制|密度|浓度|单价|经费|标准/;
+  /公务|会议|三公|负债|收入比|成本|控制|限额|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制(?=数|人数|外|内|$)|密度|浓度|单价|经费|标准(?!化)/;
+/** Wanted whatever else the name says: time saved, debts covered. */
+const SAVING = /^(?:缩短|节约|节省)|覆盖[\p{Script=Han}]{0,6}倍数/u;
 const LOWERED = /下降|降低|减少|压减|压降|降幅|控制数/;
 /** Above it a rate that has an upper limit is seldom meant: what should not happen is held to a few percent. */
 const HIGH_RATE = 60;
 /** Rates that should be low, or may be held down even where they are high. */
 const LOW_RATE =
   /差错|故障|投诉|空置|失业|流失|错误|逾期|不合格|退|损耗|损失|漏损|辍学|返贫|死亡|发病|违约|超标|发案|发生|改判|偏差|负债|债务|控制|能耗|排放|污染|变动|闲置|复发|犯罪|拥堵|饱和|支出|费用|成本|分担|比例|比重|占比|补助|补贴|自缴|药占|占用|强度|审减|折扣|报销/;
+/** A growth that is wished for; that of prices, costs and debts is not. */
+const GROWTH = /(?:增长|增加|提高|提升|上升)(?:率|幅度?|比例)?$|增速$/;
+const GROWTH_UNWANTED = /价格|物价|费用|成本|能耗|支出|债|失业|投诉|药占|负担|排放|房价/;
 /** A limit by its name: no minimum goes with it. */
 const LIMIT = /控制(?:数|额|价)$|超(?:概算|预算|支)/;
-const SPENDING_STANDARD = /(?:建设|培训费|会议费|差旅费|工程|采购|租赁|租金|造价)(?:成本)?标准/;
+const SPENDING_STANDARD = /(?:建设|[训议旅家务课审询]费|工程|采购|租赁|租金|造价)(?:成本)?标准/;
 const COST = /成本|费用|造价|单价|支出|经费|总投资|投资额/;
 const SAVED =
   /节约|节省|节支|核减|压减|降低|减少|下降|收入|收益|效益|补助|补贴|奖励|资助|标准|发放|拨付|到位|执行|撬动|带动|占比|比例|率$/;
@@ -100,27 +108,34 @@ function rightDirection({ indicator, operator, measure, unit }: IndicatorTarget)
   const high =
     unit?.kind === "percent" && measure.low >= HIGH_RATE && isRateName(name) && !LOW_RATE.test(name);
   const counted = unit?.kind !== "percent" && isWanted(indicator, name);
-  if (atMost && (GOOD.test(name) || high || counted)) return "≥";
+  const growing = unit?.kind === "percent" && GROWTH.test(name) && !GROWTH_UNWANTED.test(name);
+  if (atMost && (GOOD.test(name) || high || counted || growing)) return "≥";
   if (atLeast && isCost(indicator) && LIMIT.test(name)) return "≤";
   if (!atLeast || LOWERED.test(name)) return null;
   if (BAD.test(name)) return "≤";
   const money = unit?.kind === "money" || unit?.kind === "per" || unit === null;
   return isCost(indicator) &&
     money &&
-    (SPENDING_STANDARD.test(name) || (COST.test(name) && !SAVED.test(name)))
+    (SPENDING_STANDARD.test(name) || ((unit !== null || COST.test(name)) && !SAVED.test(name)))
     ? "≤"
     : null;
 }
 
 function isWanted(indicator: Indicator, name: string): boolean {
   const level1 = indicator.level1?.level;
+  if (SAVING.test(name)) return true;
   return (
     (level1 === "产出指标" || level1 === "效益指标") &&
     !isCost(indicator) &&
-    (WANTED.test(name) || WORKS.test(name) || SOUGHT.test(name)) &&
+    (WANTED.test(name) || WORKS.test(name) || SOUGHT.test(name) || isOutputCount(indicator, name)) &&
     !UNWANTED.test(name) &&
     !LOWERED.test(name)
   );
+}
+
+/** Whether the form lists it among what is to be made or done. */
+function isOutputCount({ level2 }: Indicator, name: string): boolean {
+  return level2?.level === "数量指标" && !KEPT_LOW.test(name);
 }
 
 function operatorCell({ measure, indicator, field }: IndicatorTarget) {

@@ -165,6 +165,7 @@ export const MONEY_DEFECTS: Readonly<Record<string, Kind>> = {
         .filter(({ path, text }) => path === "budget.executionRate" && /^\d+(?:\.\d+)?%$/.test(text.trim()))
         .map(({ at }) => defect([at, "61%"])),
     foundBy: ["funding/execution-rate"],
+    consequences: ["scoring/execution-score"],
   },
   "#REF! for an amount": {
     seed: (sheet) => amounts(sheet).map(({ at }) => defect([at, "#REF!"])),

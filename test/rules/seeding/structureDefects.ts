@@ -76,6 +76,7 @@ export const STRUCTURE_DEFECTS: Readonly<Record<string, Kind>> = {
     consequences: [
       "structure/level2-empty",
       "completeness/level1-missing",
+      "scoring/score-total",
       "scoring/weights-total",
       "structure/indicator-count",
       "narrative/promise-without-indicator",

@@ -114,7 +114,8 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
     consequences: COMPARED,
   },
   "≤ of a cost turned ≥": {
-    seed: (sheet) => turned(sheet, /≤/, "≥", true),
+    // A subsidy may well be promised as a least amount.
+    seed: (sheet) => turned(sheet, /≤/, "≥", true, /补助|补贴/),
     foundBy: ["values/direction-reversed"],
     consequences: COMPARED,
   },
@@ -218,8 +219,9 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
 };
 
 /** The operator of plain values turned round, where it stands in the value or in a column of its own. */
-function turned(sheet: Sheet, from: RegExp, to: string, cost: boolean): Defect[] {
+function turned(sheet: Sheet, from: RegExp, to: string, cost: boolean, except?: RegExp): Defect[] {
   return values(sheet)
+    .filter((value) => !except?.test(nameOf(value)))
     .filter(
       ({ indicator }) =>
         /成本/.test(`${indicator.level1?.level ?? ""}${indicator.level2?.level ?? ""}`) === cost,
