@@ -5,23 +5,18 @@ import { growReferences } from "../grid/references";
 import type { RowsJoined } from "../grid/references";
 
 /**
- * The edits that let sums and other formulas of the sheet, whose ranges ended at a block's last row, cover the rows inserted
+ * The edits that let sums and other formulas of a sheet, whose ranges ended at a block's last row, cover the rows inserted
  * below it. Excel does so by itself only for rows inside a range.
- * @param grid the sheet after the insertion
+ * @param grid the block's sheet or another one, after the insertion
  */
 export function growFormulas(grid: Grid, rows: RowsJoined): (Edit & { kind: "write" })[] {
+  const { sheet } = grid;
   return [...grid.cells].flatMap(([key, { formula }]) => {
     if (formula === undefined) return [];
     const { row, column } = keyPosition(key);
-    const grown = growReferences(formula, grid.sheet, rows, row);
+    const grown = growReferences(formula, sheet, rows, sheet === rows.sheet ? row : null);
     if (grown === formula) return [];
-    return [
-      {
-        kind: "write" as const,
-        at: { sheet: grid.sheet, row, column },
-        before: { formula },
-        after: { formula: grown },
-      },
-    ];
+    const at = { sheet, row, column };
+    return [{ kind: "write" as const, at, before: { formula }, after: { formula: grown } }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Declaration, IndicatorGroup } from "../declaration/declaration";
 import type { IndicatorField } from "../declaration/fieldPaths";
 import type { CellRef } from "../grid/address";
-import { a1 } from "../grid/address";
+import { refA1 } from "../grid/address";
 import { applyEdits } from "../grid/apply";
 import type { Content, Edit, Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
@@ -54,6 +54,14 @@ export interface Insertion {
   readonly formulas: readonly CellRef[];
 }
 
+/** What an insertion has to do with besides the form itself. */
+export interface Around {
+  /** Other sheets of the workbook: their formulas, too, are made to cover the new rows. Protected ones stay as they are. */
+  readonly others?: readonly Grid[];
+  /** What the form was read with. */
+  readonly profiles?: readonly Profile[];
+}
+
 /**
  * Plans the insertion of presets, one after the other, each into the block of its level-2 label: into an empty row if there
  * is one, else below the last as a new row like its neighbour. Nothing is inserted if one of them has no place.
@@ -64,7 +72,7 @@ export function planInsertion(
   declaration: Declaration,
   wishes: readonly Wish[],
   span: Span = "annual",
-  profiles: readonly Profile[] = [],
+  { others = [], profiles = [] }: Around = {},
 ): Insertion | Refusal {
   if (grid.protected)
     return { refused: `工作表“${grid.sheet}”受保护，不能插入。请先在“审阅”选项卡中撤消工作表保护。` };
@@ -74,24 +82,27 @@ export function planInsertion(
   const edits: Edit[] = [{ kind: "clearMarks", sheet: grid.sheet }];
   const placements: Placement[] = [];
   let formulas: CellRef[] = [];
+  let elsewhere = others.filter((other) => !other.protected && other.sheet !== grid.sheet);
   for (const wish of wishes) {
     const place = placeFor(now, form, moved(wish, edits, grid.sheet), span);
     if ("refused" in place) return place;
-    const { own, placement, sums } = placeOne(now, form, place, wish);
+    const { own, placement, sums } = placeOne(now, form, place, wish, elsewhere);
     edits.push(...own);
     now = applyEdits(now, own);
+    elsewhere = elsewhere.map((other) => applyEdits(other, own));
     const reread = readAll(now, profiles).find(({ id }) => id === declaration.id);
     if (!reread) return { refused: "插入后将无法识别本表，已取消。请检查指标表的表头是否完整。" };
     form = reread;
     if (placement.insert) {
       moveDown(placements, placement.row);
-      formulas = [...formulas.map((at) => movedDown(at, placement.row)), ...sums.map(({ at }) => at)];
+      const down = (at: CellRef) => (at.sheet === grid.sheet ? movedDown(at, placement.row) : at);
+      formulas = [...formulas.map(down), ...sums.map(({ at }) => at)];
     }
     placements.push(placement);
   }
   const select = placements.flatMap(({ cells }) => cells.filter(({ field }) => isValue(field)))[0]?.at;
   const title = `插入 ${String(placements.length)} 个指标`;
-  const distinct = new Map(formulas.map((at) => [a1(at), at]));
+  const distinct = new Map(formulas.map((at) => [refA1(at, grid.sheet), at]));
   return {
     plan: { title, edits, ...(select && { select }) },
     placements,
@@ -132,7 +143,13 @@ function placeFor(
   };
 }
 
-function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, wish: Wish) {
+function placeOne(
+  grid: Grid,
+  form: Declaration,
+  { group, row, insert }: Place,
+  wish: Wish,
+  others: readonly Grid[],
+) {
   const sheet = grid.sheet;
   const block = group.firstRow;
   const table = form.groups.filter((one) => one.table === group.table);
@@ -141,7 +158,10 @@ function placeOne(grid: Grid, form: Declaration, { group, row, insert }: Place, 
     ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow, joins: block }]
     : [];
   const making = [...labels.before, ...inserting, ...labels.after];
-  const sums = insert ? growFormulas(applyEdits(grid, making), { sheet, row, count: 1, block }) : [];
+  const rows = { sheet, row, count: 1, block };
+  const sums = insert
+    ? [grid, ...others].flatMap((each) => growFormulas(applyEdits(each, making), rows))
+    : [];
   const cells = contentsOf(form, group, wish.preset, wish.value).map(({ field, column, content }) => ({
     at: { sheet, row, column },
     field,

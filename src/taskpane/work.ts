@@ -64,8 +64,8 @@ export const pageWork: Work = {
   searchLibrary: async (question) => (await librarian()).searchLibrary(question),
   presetsOf: async (codes) => (await librarian()).presetsOf(codes),
   recommend: async (grid, chosen, profiles) => (await librarian()).recommend(grid, chosen, profiles),
-  place: async (grid, wishes, span, chosen, profiles) =>
-    (await librarian()).place(grid, wishes, span, chosen, profiles),
+  place: async (site, wishes, span, chosen, profiles) =>
+    (await librarian()).place(site, wishes, span, chosen, profiles),
   readLibrary: async (source) => (await librarian()).readLibrary(source),
   readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),

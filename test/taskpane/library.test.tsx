@@ -36,7 +36,7 @@ const NEAREST: Refusal = {
 
 /** Puts presets into the rows from 3 on: name and value; those that the test refuses have no place. */
 function into(refuses: (name: string) => boolean = () => false): Work["place"] {
-  return async (grid, wishes): Promise<Placing> => {
+  return async ({ grid }, wishes): Promise<Placing> => {
     const refusals = wishes.map(({ preset, level2Row }) =>
       refuses(preset.name) && level2Row === undefined ? NEAREST : null,
     );
@@ -221,10 +221,13 @@ it("checks again after an insertion into a sheet that was checked", async () => 
 
 it("names an indicator of the same name", async () => {
   const { user } = await library({
-    place: async (grid, wishes, span, chosen) => {
-      const placing = await into()(grid, wishes, span, chosen);
+    place: async (site, wishes, span, chosen) => {
+      const placing = await into()(site, wishes, span, chosen);
       const insertion = placing!.insertion!;
-      const placements = insertion.placements.map((each) => ({ ...each, sameName: cell("B2", grid.sheet) }));
+      const placements = insertion.placements.map((each) => ({
+        ...each,
+        sameName: cell("B2", site.grid.sheet),
+      }));
       return { ...placing!, insertion: { ...insertion, placements } };
     },
   });

@@ -22,7 +22,16 @@ import type { GetLocalFile, Maintained } from "../maintained";
 import { importFile, importSheet, inSheet, libraryFromJson } from "./importFile";
 import type { ImportedFile } from "./importFile";
 import { placeAll } from "./placing";
-import type { Advice, Found, ImportPreview, ImportSource, LibraryWork, Question, Shelf } from "./libraryWork";
+import type {
+  Advice,
+  Found,
+  ImportPreview,
+  ImportSource,
+  LibraryWork,
+  Question,
+  Shelf,
+  Site,
+} from "./libraryWork";
 
 /** So many messages and presets of an import are shown; the rest is counted. */
 const SHOWN = 50;
@@ -84,9 +93,11 @@ export class Librarian implements LibraryWork {
     );
   }
 
-  async place(grid: Grid, wishes: readonly Wish[], span: Span, chosen: Chosen, profiles?: Profiles) {
-    const declaration = readChosen(grid, chosen, profiles);
-    return declaration && placeAll(grid, declaration, wishes, span, profilesFor(grid, profiles));
+  async place(site: Site, wishes: readonly Wish[], span: Span, chosen: Chosen, given?: Profiles) {
+    const { grid, others } = site;
+    const declaration = readChosen(grid, chosen, given);
+    const profiles = profilesFor(grid, given);
+    return declaration && placeAll(grid, declaration, wishes, span, { others, profiles });
   }
 
   async readLibrary(source: ImportSource): Promise<ImportPreview> {

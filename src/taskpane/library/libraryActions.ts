@@ -1,4 +1,5 @@
 import type { CellRef } from "../../grid/address";
+import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { Wish } from "../../library/insertion";
 import type { Preset } from "../../library/preset";
@@ -8,6 +9,7 @@ import type { Running } from "../running";
 import { chosenNow } from "../state";
 import type { Announcement } from "../state";
 import type { Preview, Wished } from "./libraryState";
+import type { Site } from "./libraryWork";
 import { memoryActions } from "./memoryActions";
 import type { MemoryActions } from "./memoryActions";
 import { ownLibraryActions } from "./ownLibraryActions";
@@ -30,14 +32,26 @@ export interface LibraryActions extends MemoryActions, OwnLibraryActions {
 }
 
 export function libraryActions(running: Running): LibraryActions {
-  const { work, store, run, readOne, applyPlan } = running;
+  const { host, work, store, run, readOne, applyPlan } = running;
   const { dispatch } = store;
   const memory = memoryActions(running);
   let searches = 0;
 
+  /** The active sheet and, as far as one reading gives them, the sheets whose formulas speak of it. */
+  async function readSite(): Promise<Site> {
+    const { active, sheets } = await host.readAround();
+    const grid = sheets.find(({ sheet }) => sheet === active);
+    if (!grid) throw new HostError("no-sheet");
+    dispatch({ type: "activated", sheet: active });
+    dispatch({ type: "sheetRead", grid });
+    const name = active.replaceAll("'", "''");
+    const speaks = (other: Grid) => [...other.cells.values()].some(({ formula }) => formula?.includes(name));
+    return { grid, others: sheets.filter((other) => other !== grid && speaks(other)) };
+  }
+
   async function previewed(presets: readonly Preset[], again: boolean): Promise<void> {
     const before = store.get().library.preview;
-    const grid = await readOne("active");
+    const { grid, others } = await readSite();
     const chosen = again && before ? before.chosen : chosenNow(store.get(), grid.sheet);
     const same = again || (before?.grid.sheet === grid.sheet && sameChoice(before.chosen, chosen));
     const wishes = presets.map((preset): Wished => {
@@ -49,12 +63,13 @@ export function libraryActions(running: Running): LibraryActions {
       };
     });
     const span = before?.span ?? "annual";
-    const placing = await work.place(grid, wishes.map(wishOf), span, chosen);
-    dispatch({ type: "previewed", preview: { wishes, span, grid, chosen, placing, again } });
+    const placing = await work.place({ grid, others }, wishes.map(wishOf), span, chosen);
+    dispatch({ type: "previewed", preview: { wishes, span, grid, others, chosen, placing, again } });
   }
 
   async function plannedNow(preview: Preview) {
-    return work.place(preview.grid, preview.wishes.map(wishOf), preview.span, preview.chosen);
+    const { grid, others, wishes, span, chosen } = preview;
+    return work.place({ grid, others }, wishes.map(wishOf), span, chosen);
   }
 
   return {

@@ -24,6 +24,8 @@ export interface Preview {
   readonly span: Span;
   /** The sheet as it was read. */
   readonly grid: Grid;
+  /** Sheets whose formulas speak of it. */
+  readonly others: readonly Grid[];
   /** Which of the sheet's declarations they go into. */
   readonly chosen: Chosen;
   /** Null where the sheet is no declaration. */

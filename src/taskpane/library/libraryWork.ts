@@ -77,6 +77,12 @@ export interface ImportPreview {
   readonly own: number;
 }
 
+/** A sheet to insert into, with the sheets whose formulas speak of it. */
+export interface Site {
+  readonly grid: Grid;
+  readonly others: readonly Grid[];
+}
+
 /** The user's own library after a change: as it is to be kept, and what there is to choose from now. */
 export interface Adopted {
   readonly json: string;
@@ -94,7 +100,7 @@ export interface LibraryWork {
   recommend(grid: Grid, chosen: Chosen, profiles?: Profiles): Promise<readonly Advice[] | null>;
   /** Where presets would go in the chosen declaration of the sheet; null where it holds none. */
   place(
-    grid: Grid,
+    site: Site,
     wishes: readonly Wish[],
     span: Span,
     chosen: Chosen,

@@ -1,9 +1,8 @@
 import type { Declaration } from "../../declaration/declaration";
 import type { Grid } from "../../grid/grid";
 import { planInsertion } from "../../library/insertion";
-import type { Insertion, Refusal, Wish } from "../../library/insertion";
+import type { Around, Insertion, Refusal, Wish } from "../../library/insertion";
 import type { Span } from "../../library/placement";
-import type { Profile } from "../../reading/profile";
 
 /** Where several presets would go on a sheet, planned as one insertion. */
 export interface Placing {
@@ -23,9 +22,9 @@ export function placeAll(
   declaration: Declaration,
   wishes: readonly Wish[],
   span: Span,
-  profiles: readonly Profile[] = [],
+  around: Around = {},
 ): Placing {
-  const plan = (some: readonly Wish[]) => planInsertion(grid, declaration, some, span, profiles);
+  const plan = (some: readonly Wish[]) => planInsertion(grid, declaration, some, span, around);
   const spans = (["annual", "period"] as const).filter((each) =>
     declaration.tables.some(({ horizon }) => horizon === each),
   );

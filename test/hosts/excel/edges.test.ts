@@ -235,6 +235,53 @@ test("several rows at once, one below the other and in several blocks, are all c
   expect(conditional(made, "scale").rule).toEqual({ type: "Custom", formula: "=E4>SUM($E$4:$E$10)" });
 });
 
+describe("sums on other sheets that ended at the block's edge", () => {
+  /** Sheet 汇总 sums the quality rows; so does 存档, which is protected. */
+  async function opened() {
+    const made = book();
+    made.addSheet("存档");
+    for (const name of ["汇总", "存档"]) {
+      const sheet = made.sheets.find(({ properties }) => properties.name === name);
+      sheet?.write({ row: 1, column: 1 }, [
+        [{ formula: "=SUM(申报表!E7:E8)" }, { formula: "=申报表!E8" }, { formula: "=SUM(E7:E8)" }],
+      ]);
+    }
+    made.sheets[2]?.protect({});
+    made.clearUndo();
+    const { excel, userEdit, requestsOf } = await openExcel({ workbook: made });
+    const { sheets } = await excel.readAround();
+    const [grid, ...others] = sheets;
+    const planned = planInsertion(grid!, read(grid!)!, [QUALITY, QUALITY], "annual", { others });
+    if ("refused" in planned) throw new Error(planned.refused);
+    const formulas = (sheet: number) =>
+      [1, 2, 3].map((column) => made.sheets[sheet]?.cell(1, column).formula);
+    return { made, excel, planned, formulas, userEdit, requestsOf };
+  }
+
+  test("grow in the same write and are named; those of a protected sheet stay with the old rows", async () => {
+    const { made, excel, planned, formulas, requestsOf } = await opened();
+    const before = meaning(everything(made));
+    expect(planned.formulas.filter(({ sheet }) => sheet !== "申报表")).toEqual([
+      { sheet: "汇总", row: 1, column: 1 },
+    ]);
+    expect(await requestsOf(() => excel.apply(planned.plan))).toBe(3);
+    expect(formulas(1)).toEqual(["=SUM(申报表!E7:E10)", "=申报表!E8", "=SUM(E7:E8)"]);
+    expect(formulas(2)).toEqual(["=SUM(申报表!E7:E8)", "=申报表!E8", "=SUM(E7:E8)"]);
+    await excel.apply(inverse(planned.plan));
+    expect(meaning(everything(made))).toEqual(before);
+  });
+
+  test("changed by somebody since the preview, nothing is inserted", async () => {
+    const { made, excel, planned, userEdit } = await opened();
+    userEdit("B2", "手工改过", { sheet: "汇总" });
+    const before = meaning(everything(made));
+    await expect(excel.apply(planned.plan)).rejects.toEqual(
+      new HostError("stale", [{ sheet: "汇总", row: 1, column: 1 }]),
+    );
+    expect(meaning(everything(made))).toEqual(before);
+  });
+});
+
 describe.each(PROFILES)("on %s", (profile) => {
   test("taken back, the workbook is as before: contents, formats, merges, names, print area, validation, conditional formats", async () => {
     const made = book();

@@ -9,6 +9,7 @@ import type {
 import { areaA1, covers } from "../../../src/grid/address";
 import type { Area } from "../../../src/grid/address";
 import { originalRow } from "../../../src/grid/edit";
+import { referencedArea, tokenize } from "../../../src/grid/formulaTokens";
 import { anchorOf, cellAt, keyPosition } from "../../../src/grid/grid";
 import type { Grid } from "../../../src/grid/grid";
 import { currentRow, sourceRow } from "../../../src/hosts/excel/rows";
@@ -246,23 +247,41 @@ function expectMerges(
 }
 
 function expectLooks(before: Moment, after: Moment, rows: Rows): void {
-  const was = looks.get(before);
-  const is = looks.get(after);
+  const was = looks.get(before.grid);
+  const is = looks.get(after.grid);
   if (!was || !is) throw new Error("these moments were not made here");
+  const columns = ((is.rows[0]?.length ?? 1) - 1) / 2;
   const differing = is.rows.flatMap((look, row) =>
     look.flatMap((part, index) => {
       const expected = was.rows[rows.like(row)]?.[index];
-      return part === expected ? [] : [{ at: place(row, index - 1), part, expected }];
+      const column = (index - 1) % columns;
+      // What lies over a cell that a merged area hides has no meaning.
+      const hidden = index > columns && anchorOf(after.grid, row, column).row !== row;
+      return hidden || part === expected ? [] : [{ at: place(row, column), part, expected }];
     }),
   );
   expect(differing).toEqual([]);
+  expect(is.ranges).toEqual(
+    was.ranges.map(([name, first, last]) => {
+      // What ends where rows came covers them, too.
+      let end = rows.now(last);
+      while (rows.before(end + 1) === null && rows.like(end + 1) === last) end++;
+      return [name, rows.now(first), end];
+    }),
+  );
   expect(is.notes).toEqual(was.notes.map(([row, column, text]) => [rows.now(row), column, text]));
 }
 
 type Note = readonly [row: number, column: number, text: string];
+/** A name, or a cell of another sheet, and first and last row of what it means on this sheet. */
+type Range = readonly [name: string, first: number, last: number];
 const looks = new WeakMap<
-  Moment,
-  { readonly rows: readonly (readonly string[])[]; readonly notes: readonly Note[] }
+  Grid,
+  {
+    readonly rows: readonly (readonly string[])[];
+    readonly notes: readonly Note[];
+    readonly ranges: readonly Range[];
+  }
 >();
 const told = new WeakMap<object, string>();
 
@@ -277,34 +296,45 @@ function formatText(format: CellFormat): string {
   return text;
 }
 
-/** What a row looks like: first the row itself, then its cells. */
+/** What a row looks like: first the row itself, then its cells, then what lies over them. */
 function lookOfRow(sheet: MemoryBook["sheets"][number], row: number, columns: number): string[] {
-  const at = (column: number) => (areas: readonly Area[]) =>
+  const all = Array.from({ length: columns }, (_, column) => column);
+  const over = (column: number) => (areas: readonly Area[]) =>
     areas.some((area) => covers(area, { row, column }));
   return [
     `${String(sheet.size("rows", row))} ${String(sheet.hidden("rows", row))}`,
-    ...Array.from({ length: columns }, (_, column) =>
+    ...all.map((column) => formatText(sheet.format(row, column))),
+    ...all.map((column) =>
       [
-        formatText(sheet.format(row, column)),
-        ...sheet.conditionalFormats().flatMap(({ id, areas }) => (at(column)(areas) ? [id] : [])),
-        ...sheet
-          .validations()
-          .flatMap(({ areas, rule, prompt, alert, ignoreBlanks }) =>
-            at(column)(areas)
-              ? [
-                  JSON.stringify([
-                    rule?.type,
-                    rule?.type === "List" ? rule.source : "",
-                    prompt,
-                    alert,
-                    ignoreBlanks,
-                  ]),
-                ]
-              : [],
-          ),
+        ...sheet.conditionalFormats().flatMap(({ id, areas }) => (over(column)(areas) ? [id] : [])),
+        ...sheet.validations().flatMap(({ areas, rule, prompt, alert, ignoreBlanks }) => {
+          const list = rule?.type === "List" ? rule.source : "";
+          return over(column)(areas) ? [JSON.stringify([rule?.type, list, prompt, alert, ignoreBlanks])] : [];
+        }),
       ].join("\n"),
     ),
   ];
+}
+
+function rangesOn(name: string, book: MemoryBook): Range[] {
+  const elsewhere = book.sheets
+    .filter(({ properties }) => properties.name !== name)
+    .flatMap((sheet) => {
+      const used = sheet.used(true);
+      return used
+        ? sheet.cells(used).map(({ row, column, formula }) => [`${sheet.id} ${place(row, column)}`, formula])
+        : [];
+    });
+  const names = book.names().map((one) => [`${one.scope ?? ""} ${one.name}`, one.formula]);
+  return [...names, ...elsewhere]
+    .flatMap(([key = "", formula = ""]) =>
+      tokenize(formula.slice(1)).flatMap((token): Range[] => {
+        if (token.kind !== "reference" || token.sheet !== name || token.from.row === null) return [];
+        const { row, rows } = referencedArea(token);
+        return [[key, row, row + rows - 1]];
+      }),
+    )
+    .sort(([a], [b]) => a.localeCompare(b));
 }
 
 /** The moment now, of the named sheet. */
@@ -315,7 +345,8 @@ export function momentOf(grid: Grid, book: MemoryBook): Moment {
   const sheet = book.sheets.find(({ properties }) => properties.name === grid.sheet);
   const used = sheet?.used(false);
   if (!sheet || !used) throw new Error("no sheet");
-  looks.set(moment, {
+  looks.set(grid, {
+    ranges: rangesOn(grid.sheet, book),
     rows: Array.from({ length: used.row + used.rows }, (_, row) =>
       lookOfRow(sheet, row, used.column + used.columns),
     ),

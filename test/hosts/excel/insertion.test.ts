@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import type { Declaration } from "../../../src/declaration/declaration";
+import { columnName } from "../../../src/grid/address";
+import { sheetPrefix } from "../../../src/grid/formulaTokens";
 import { inverse } from "../../../src/grid/edit";
 import type { Plan } from "../../../src/grid/edit";
 import { gridFromTable } from "../../../src/grid/table";
 import { readWorkbook } from "../../../src/hosts/file/read";
+import { blankForm } from "../../../src/library/blankForms/blankForm";
 import { planInsertion } from "../../../src/library/insertion";
 import type { Wish } from "../../../src/library/insertion";
 import type { Span } from "../../../src/library/placement";
@@ -12,6 +16,7 @@ import { PRESETS } from "../../../src/library/standardPresets";
 import { read } from "../../../src/reading/read";
 import { memoryBook } from "../../../src/workbench/memory/book";
 import type { MemoryBook } from "../../../src/workbench/memory/book";
+import { intersection } from "../../../src/workbench/structure";
 import { REGIONAL_FORMS } from "../../reading/regions/all";
 import { contentBook } from "./contentBook";
 import { PROFILES, everything, forms, openExcel } from "./excel";
@@ -55,6 +60,51 @@ const regional: Subject[] = REGIONAL_FORMS.flatMap(({ title, table }) => {
     : [];
 });
 
+const blank: Subject[] = (["department", "project"] as const).map((form) => {
+  const { grid } = blankForm(form);
+  return { title: `empty ${form} form`, sheet: grid.sheet, make: () => memoryBook([grid]) };
+});
+
+/** Lays over one block of a form what may end at its last row: a name, validation, a conditional format, a note, a sum elsewhere. */
+function dress(book: MemoryBook, { sheet: name, groups }: Declaration, number: number): void {
+  const sheet = book.sheets.find(({ properties }) => properties.name === name);
+  const block = groups[number % groups.length];
+  if (!sheet || !block) throw new Error(`nothing to dress on ${name}`);
+  const { firstRow, lastRow, columns } = block;
+  const column = columns["indicators.annualValue"] ?? columns["indicators.periodValue"] ?? 0;
+  const values = { row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 };
+  const note = { text: "记得核实", author: "甲", visible: false, width: 108, height: 60 };
+  book.change(sheet.id, (draft) => {
+    draft.validations = [
+      {
+        id: "dress",
+        areas: [values],
+        rule: { type: "TextLength", operator: "LessThan", formula1: 30 },
+        ignoreBlanks: true,
+        prompt: { show: true, title: "提示", message: "请填目标值" },
+        alert: { show: true, style: "Warning", title: "", message: "太长" },
+      },
+      ...draft.validations.filter(({ areas }) => !areas.some((area) => intersection(area, values))),
+    ];
+    draft.conditionalFormats = [
+      {
+        id: "dress",
+        areas: [{ ...values, column: 0, columns: column + 1 }],
+        rule: { type: "PresetCriteria", criterion: "Blanks" },
+        style: { fill: "#FFF2CC" },
+        stopIfTrue: false,
+      },
+      ...draft.conditionalFormats,
+    ];
+    const others = draft.notes.filter((one) => one.row !== firstRow || one.column !== column);
+    draft.notes = [...others, { row: firstRow, column, ...note }];
+  });
+  const corner = (row: number) => `$${columnName(column)}$${String(row + 1)}`;
+  const cells = `${sheetPrefix(name)}${corner(firstRow)}:${corner(lastRow)}`;
+  book.putName({ name: "本块", formula: `=${cells}`, scope: null, comment: "", visible: true });
+  book.addSheet("核对").write({ row: 0, column: 0 }, [[{ formula: `=COUNTA(${cells})` }]]);
+}
+
 /** What somebody asks for: presets, values as people type them, now and then a block that the program would not choose. */
 const wanted = fc.record({
   wishes: fc.array(
@@ -69,16 +119,23 @@ const wanted = fc.record({
   ),
   order: fc.constantFrom("together", "one by one", "backwards"),
   span: fc.constantFrom<Span>("annual", "period"),
+  dressed: fc.nat(),
 });
 type Wanted = typeof wanted extends fc.Arbitrary<infer T> ? T : never;
 
-async function tried(subject: Subject, profile: (typeof PROFILES)[number], { wishes, order, span }: Wanted) {
+async function tried(
+  subject: Subject,
+  profile: (typeof PROFILES)[number],
+  { wishes, order, span, dressed }: Wanted,
+) {
   const { excel, book } = await openExcel({ profile, workbook: subject.make() });
   const look = async () => {
-    const [grid] = await excel.read([subject.sheet]);
-    if (!grid) throw new Error("nothing was read");
-    return momentOf(grid, book);
+    const [grid, other] = await excel.read([subject.sheet, "核对"]);
+    if (!grid || !other) throw new Error("nothing was read");
+    return { ...momentOf(grid, book), others: [other] };
   };
+  const [bare] = await excel.read([subject.sheet]);
+  dress(book, read(bare!)!, dressed);
   const states = [meaning(everything(book))];
   const plans: Plan[] = [];
   const steps =
@@ -95,7 +152,7 @@ async function tried(subject: Subject, profile: (typeof PROFILES)[number], { wis
         level2Row: declaration.groups[block % declaration.groups.length]!.firstRow,
       }),
     }));
-    const insertion = planInsertion(grid, declaration, asked, span);
+    const insertion = planInsertion(grid, declaration, asked, span, before);
     if ("refused" in insertion) {
       // Only what has no block of its kind is refused, and the nearest one is offered.
       expect(insertion.nearest).toBeDefined();
@@ -132,7 +189,7 @@ describe.each(PROFILES)("on %s", (profile) => {
 });
 
 test.each(
-  regional.map((subject, index) => ({
+  [...blank, ...regional].map((subject, index) => ({
     ...subject,
     seed: SEED + index,
     profile: PROFILES[index % PROFILES.length]!,
