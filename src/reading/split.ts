@@ -1,5 +1,6 @@
+import type { Area } from "../grid/address";
 import type { Rows } from "../declaration/declaration";
-import { cellKey, keyPosition } from "../grid/grid";
+import { cellKey } from "../grid/grid";
 import type { Cell, Grid } from "../grid/grid";
 import { isTitle } from "./identity";
 import { headBlockAt } from "./indicatorHeads";
@@ -8,8 +9,8 @@ import { asksOf, unitLine } from "./labelled";
 import type { Box, Layout } from "./layout";
 import { rowsByName, sideLabelsOf } from "./sideLabels";
 
-/** More parts than a department has projects are no declarations; each costs a look at the whole sheet. */
-const MAX_PARTS = 200;
+/** More parts than a department has projects are no declarations. */
+const MAX_PARTS = 1000;
 
 /** One declaration among several of a sheet. */
 export interface Part {
@@ -25,7 +26,9 @@ export interface Part {
  */
 export function partsOf(layout: Layout): readonly Part[] | null {
   const parts = listed(layout) ?? stacked(layout);
-  return parts && parts.length <= MAX_PARTS ? parts.map((part) => partOf(layout, part)) : null;
+  if (!parts || parts.length > MAX_PARTS) return null;
+  const reaching = layout.boxes.filter(({ rows, text }) => rows > 1 || unitLine(text) !== null);
+  return parts.map((part) => partOf(layout, reaching, part));
 }
 
 interface Slice {
@@ -108,19 +111,26 @@ function titleAbove(layout: Layout, row: number, after: number): number | null {
   return null;
 }
 
-function partOf({ grid, boxes }: Layout, { rows: own, head }: Slice): Part {
-  const rows = (row: number) => row <= head || (row >= own.first && row <= own.last);
-  const firstRow = boxes.find((box) => rows(box.row))?.row ?? 0;
-  const kept = new Set<number>();
-  for (const box of boxes) {
-    // A unit of money at the top of the sheet, and a cell that is merged over the part's rows, hold for the part.
-    const above = box.row < firstRow && unitLine(box.text) !== null;
-    let covered = rows(box.row);
-    for (let row = box.row + 1; !covered && row < box.row + box.rows && row < grid.rows; row++)
-      covered = rows(row);
-    if (above || covered) kept.add(cellKey(box.row, box.column));
+/** @param reaching boxes that may hold for rows further down: units of money, and merged cells */
+function partOf(layout: Layout, reaching: readonly Box[], { rows: own, head }: Slice): Part {
+  const { grid } = layout;
+  const isOwn = (row: number) => row <= head || (row >= own.first && row <= own.last);
+  const rows: number[] = [];
+  for (const row of layout.rows) if (row <= head) rows.push(row);
+  for (const row of layout.rowsBelow(own.first - 1)) {
+    if (row > own.last) break;
+    if (row > head) rows.push(row);
   }
+  const firstRow = rows[0] ?? 0;
+  const kept = reaching.filter(({ row, rows: height, text }) => {
+    if (isOwn(row)) return false;
+    // A unit of money at the top of the sheet, and a cell that is merged over the part's rows, hold for the part.
+    return (row < firstRow && unitLine(text) !== null) || (row <= own.last && row + height > own.first);
+  });
+  const boxes = [...kept, ...rows.flatMap((row) => layout.inRow(row))];
   const cells = new Map<number, Cell>();
-  for (const [key, cell] of grid.cells) if (kept.has(key) || rows(keyPosition(key).row)) cells.set(key, cell);
-  return { grid: { ...grid, cells }, rows: own };
+  for (const { row, column, cell } of boxes) if (cell) cells.set(cellKey(row, column), cell);
+  const touches = ({ row, rows: height }: Area) =>
+    row <= head || (row <= own.last && row + height > own.first);
+  return { grid: { ...grid, cells, merges: grid.merges.filter(touches) }, rows: own };
 }
