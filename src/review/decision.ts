@@ -83,12 +83,17 @@ export interface OwnFinding {
   readonly removed: boolean;
 }
 
+/** A declaration's place among those of its sheet: its index from the top, and how many there are. */
+export type Among = readonly [index: number, of: number];
+
 /** What a declaration was when something was kept for it: finds it again under another id. */
 export interface KeptSheet {
   /** The declaration's id, as in `Target`. */
   readonly sheet: string;
   /** Kind, stage and name of the project or unit. */
   readonly about: string;
+  /** Which it was of its sheet's declarations, from 0, and of how many; absent where that was not known. */
+  readonly among?: Among;
   readonly at: string;
 }
 

@@ -2,7 +2,7 @@ import type { Declaration } from "../declaration/declaration";
 import { declaredName, sheetOfId } from "../declaration/declaration";
 import { comparableName } from "../declaration/normalise";
 import { targetKey } from "./decision";
-import type { Decision, Statement, Status, Target } from "./decision";
+import type { Among, Decision, Statement, Status, Target } from "./decision";
 import { matchTargets } from "./targets";
 import { joinDecisions, mergeParts } from "./workbookPart";
 import type { WorkbookPart } from "./workbookPart";
@@ -31,12 +31,23 @@ export function keptSheet(
   const left = part.sheets.filter((kept) => !present.includes(kept.sheet));
   const same = about === "" ? [] : left.filter((kept) => kept.about === about);
   if (same.length > 0) return same.length === 1 ? (same[0]?.sheet ?? id) : id;
-  // Its name was changed: certain only where one of the sheet is gone and one is new.
-  const sheet = sheetOfId(id);
-  const ofSheet = (name: string) => sheetOfId(name) === sheet;
-  const gone = left.filter((kept) => ofSheet(kept.sheet));
-  const fresh = present.filter((name) => ofSheet(name) && !known(name));
-  return gone.length === 1 && fresh.length === 1 && fresh[0] === id ? (gone[0]?.sheet ?? id) : id;
+  // Its name was changed: certain only where its sheet holds as many as then.
+  const among = amongOf(id, present);
+  const before = left.find(
+    (kept) =>
+      among !== null &&
+      sheetOfId(kept.sheet) === sheetOfId(id) &&
+      kept.among?.[0] === among[0] &&
+      kept.among[1] === among[1],
+  );
+  return before?.sheet ?? id;
+}
+
+/** Where a declaration stands among those of its sheet. @param present ids of all that are there; null: it is none of them */
+export function amongOf(id: string, present: readonly string[]): Among | null {
+  const siblings = present.filter((other) => sheetOfId(other) === sheetOfId(id));
+  const index = siblings.indexOf(id);
+  return index < 0 ? null : [index, siblings.length];
 }
 
 /** The decision on each of a declaration's findings, or null where nothing was said yet. */
@@ -71,6 +82,8 @@ export interface Judged {
   readonly about: string;
   /** See `keptSheet`; absent: nothing is known of the others, and it is looked for by what it is about. */
   readonly keptAs?: string;
+  /** Null or absent: nothing is known of the others. */
+  readonly among?: Among | null;
   /** See `targetsOf`. */
   readonly targets: readonly Target[];
 }
@@ -105,7 +118,7 @@ export function decide(
 /** The part with all that it keeps for a declaration under the id of today. */
 export function underName(
   part: WorkbookPart,
-  { sheet, about, keptAs }: Omit<Judged, "targets">,
+  { sheet, about, keptAs, among }: Omit<Judged, "targets">,
   at: string,
 ): WorkbookPart {
   const from = keptAs ?? keptSheet(part, sheet, about);
@@ -118,7 +131,7 @@ export function underName(
     reviews: part.reviews.map(renamed),
     sheets: [
       ...part.sheets.filter((kept) => kept.sheet !== from && kept.sheet !== sheet),
-      { sheet, about, at },
+      { sheet, about, at, ...(among && { among }) },
     ],
   };
 }

@@ -2,8 +2,8 @@ import type { Declaration } from "../declaration/declaration";
 import { cellKey } from "../grid/grid";
 import type { Grid } from "../grid/grid";
 import type { Finding, Severity } from "../rules/rule";
-import type { Decision, Target } from "./decision";
-import { aboutOf, decisionsOn, keptSheet } from "./decisions";
+import type { Among, Decision, Target } from "./decision";
+import { aboutOf, amongOf, decisionsOn, keptSheet } from "./decisions";
 import { ownFindingsOn } from "./ownFindings";
 import { compareReviews } from "./secondRound";
 import type { Comparison } from "./secondRound";
@@ -17,6 +17,8 @@ export interface JudgedSheet {
   readonly about: string;
   /** The id under which the workbook keeps it. */
   readonly keptAs: string;
+  /** See `amongOf`. */
+  readonly among: Among | null;
   /** The rules' findings and the reviewer's own, by severity and place. */
   readonly findings: readonly Finding[];
   /** One for each finding. */
@@ -48,6 +50,7 @@ export function judgeSheet(
     sheet: declaration.id,
     about,
     keptAs,
+    among: amongOf(declaration.id, present),
     findings,
     targets,
     decisions: decisionsOn(part, targets, keptAs),

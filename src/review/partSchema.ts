@@ -58,7 +58,12 @@ const review = z.looseObject({
   snapshot: z.nullable(snapshot),
 });
 
-const sheet = z.looseObject({ sheet: z.string(), about: z.string(), at });
+const sheet = z.looseObject({
+  sheet: z.string(),
+  about: z.string(),
+  at,
+  among: z.exactOptional(z.tuple([count, count])),
+});
 
 /** The records as a file holds them; each parser returns null for what it cannot read. */
 export const readDecisions = (json: unknown): readonly Decision[] | null => result(z.array(decision), json);

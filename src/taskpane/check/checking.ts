@@ -3,7 +3,7 @@ import { a1 } from "../../grid/address";
 import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { OWN_RULE } from "../../review/decision";
-import type { Decision, Target } from "../../review/decision";
+import type { Among, Decision, Target } from "../../review/decision";
 import type { JudgedSheet } from "../../review/judged";
 import { marksFor } from "../../review/marks";
 import { sheetAnswers } from "../../review/opinion/answers";
@@ -68,8 +68,9 @@ export interface Checked {
   readonly marks: readonly Edit[];
   /** Which declaration it is, whatever its sheet is called. */
   readonly about?: string;
-  /** The id under which the workbook keeps it. */
+  /** The id under which the workbook keeps it, and its place on the sheet. */
   readonly keptAs?: string;
+  readonly among?: Among | null;
   /** What has become of the last review; absent where the workbook keeps none of this declaration. */
   readonly comparison?: Comparison;
   /** What people typed on the sheet 审核意见 and is no decision yet; absent: nothing. */
@@ -128,7 +129,7 @@ function undeclared({ sheet, protected: isProtected }: Grid, marks: readonly Edi
 
 function checkedOf(grid: Grid, { report, sheet }: Judged, marks: readonly Edit[]): Checked {
   const { declaration, settings, notChecked } = report;
-  const { findings, about, keptAs, comparison } = sheet;
+  const { findings, about, keptAs, among, comparison } = sheet;
   const active = RULES.filter((rule) => !settings.off.includes(rule.id));
   return {
     id: declaration.id,
@@ -143,6 +144,7 @@ function checkedOf(grid: Grid, { report, sheet }: Judged, marks: readonly Edit[]
     marks,
     about,
     keptAs,
+    among,
     ...(comparison && { comparison }),
   };
 }

@@ -200,7 +200,7 @@ export function reviewActions(running: Running, kept: Kept | null): ReviewAction
 
 const keyOf = ({ target }: ListedFinding) => (target ? [draftKey(target)] : []);
 
-function judgedOf({ id, about = "", keptAs, findings }: Checked) {
+function judgedOf({ id, about = "", keptAs, among = null, findings }: Checked) {
   const targets = findings.flatMap(({ target }) => target ?? []);
-  return { sheet: id, about, targets, ...(keptAs !== undefined && { keptAs }) };
+  return { sheet: id, about, targets, among, ...(keptAs !== undefined && { keptAs }) };
 }
