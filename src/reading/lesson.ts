@@ -55,21 +55,36 @@ const LONGEST = 60;
 export function lessonFor(grid: Grid, profiles: readonly Profile[], at: Position, means: Means): Lesson {
   const layout = new Layout(grid);
   const before = readAll(grid, profiles);
-  const taught = entryFor(layout, fieldsIn(before), layout.at(at.row, at.column), means);
+  const form: Form = { layout, fields: fieldsIn(before), isOwn: ownRows(before, at) };
+  const taught = entryFor(form, layout.at(at.row, at.column), means);
   if (typeof taught === "string") return { problem: taught };
   return { taught, effect: effectOf(before, readAll(grid, [taught, ...profiles])) };
 }
 
-function entryFor(layout: Layout, before: readonly Field[], box: Box, means: Means): Profile | NoLesson {
-  if (means.kind === "value") return valueEntry(layout, before, box, means.field);
+/** The sheet as it is read so far. */
+interface Form {
+  readonly layout: Layout;
+  readonly fields: readonly Field[];
+  /** Whether a row belongs to the declaration that the lesson speaks of: the others of a sheet print the same labels. */
+  readonly isOwn: (row: number) => boolean;
+}
+
+function ownRows(declarations: readonly Declaration[], at: Position): Form["isOwn"] {
+  const isIn = (row: number, { rows }: Declaration) => rows !== null && row >= rows.first && row <= rows.last;
+  const own = declarations.find((declaration) => isIn(at.row, declaration));
+  return (row) => !own || isIn(row, own);
+}
+
+function entryFor(form: Form, box: Box, means: Means): Profile | NoLesson {
+  if (means.kind === "value") return valueEntry(form, box, means.field);
   const text = labelText(box);
   const problem = whyNoLabel(text);
   if (problem) return problem;
   switch (means.kind) {
     case "label":
-      return { ...EMPTY_PROFILE, labels: [{ ...named(layout, box, text), field: means.field }] };
+      return { ...EMPTY_PROFILE, labels: [{ ...named(form, box, text), field: means.field }] };
     case "column": {
-      const { label: head, ...under } = named(layout, box, text);
+      const { label: head, ...under } = named(form, box, text);
       return { ...EMPTY_PROFILE, columns: [{ head, ...under, field: means.field }] };
     }
     case "level1":
@@ -98,9 +113,11 @@ function whyNoLabel(text: string): NoLesson | null {
 }
 
 /** A label by its words; by a heading too where the sheet prints it more than once. */
-function named(layout: Layout, box: Box, label: string): Pick<TaughtLabel, "label" | "under"> {
+function named({ layout, isOwn }: Form, box: Box, label: string): Pick<TaughtLabel, "label" | "under"> {
   const { key } = layout.labelIn(box, label);
-  const others = layout.boxes.filter((other) => other !== box && layout.plainLabel(other.text).key === key);
+  const others = layout.boxes.filter(
+    (other) => other !== box && isOwn(other.row) && layout.plainLabel(other.text).key === key,
+  );
   if (others.length === 0) return { label };
   const elsewhere = new Set(others.flatMap((other) => layout.around(other).map((heading) => heading.key)));
   const heading = layout
@@ -109,17 +126,12 @@ function named(layout: Layout, box: Box, label: string): Pick<TaughtLabel, "labe
   return heading ? { label, under: heading.key } : { label };
 }
 
-function valueEntry(
-  layout: Layout,
-  before: readonly Field[],
-  box: Box,
-  field: ValueField,
-): Profile | NoLesson {
-  const place = leftOf(layout, before, box) ?? aboveOf(layout, before, box);
+function valueEntry(form: Form, box: Box, field: ValueField): Profile | NoLesson {
+  const place = leftOf(form, box) ?? aboveOf(form, box);
   if (!place) return "no-label";
   const { label, down, right } = place;
   if (down > FARTHEST || right > FARTHEST) return "no-label";
-  return { ...EMPTY_PROFILE, values: [{ ...named(layout, label, labelText(label)), down, right, field }] };
+  return { ...EMPTY_PROFILE, values: [{ ...named(form, label, labelText(label)), down, right, field }] };
 }
 
 interface Place {
@@ -129,27 +141,27 @@ interface Place {
 }
 
 /** The label left of a value: the first text after the value or number before it, as 经手人 of `经手人 | 张三 | 13人`. */
-function leftOf(layout: Layout, before: readonly Field[], box: Box): Place | null {
+function leftOf({ layout, fields }: Form, box: Box): Place | null {
   let found: Place | null = null;
   let right = 0;
   for (let column = box.column - 1; column >= 0 && right < FARTHEST;) {
     const other = layout.at(box.row, column);
     right++;
     column = other.column - 1;
-    if (isValue(before, other)) break;
+    if (isValue(fields, other)) break;
     if (typeof other.cell?.value === "string" && !whyNoLabel(labelText(other)))
       // A taller cell is the heading of a block: better than none.
       if (!found || other.rows <= box.rows) found = { label: other, down: box.row - other.row, right };
-    if (isLabel(before, other)) break;
+    if (isLabel(fields, other)) break;
   }
   return found;
 }
 
-function aboveOf(layout: Layout, before: readonly Field[], box: Box): Place | null {
+function aboveOf({ layout, fields }: Form, box: Box): Place | null {
   for (let row = box.row - 1; row >= 0 && box.row - row <= FARTHEST;) {
     const other = layout.at(row, box.column);
     row = other.row - 1;
-    if (typeof other.cell?.value !== "string" || isValue(before, other) || whyNoLabel(labelText(other)))
+    if (typeof other.cell?.value !== "string" || isValue(fields, other) || whyNoLabel(labelText(other)))
       continue;
     let right = 0;
     for (let column = other.column; column < box.column; right++) {

@@ -1,0 +1,195 @@
+/** The pane with several declarations on one sheet, by the real reading and rules. */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
+import { gridFromTable } from "../../src/grid/table";
+import { createKept } from "../../src/taskpane/kept";
+import { zhCN } from "../../src/taskpane/texts/zh-CN";
+import { pageWork } from "../../src/taskpane/work";
+import { LISTED, STACKED } from "../reading/severalForms";
+import { cell } from "./fakeWork";
+import { MemoryHost } from "./memoryHost";
+import { MemoryParts } from "./memoryParts";
+import { renderPane } from "./renderPane";
+
+// Browsers have them, jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+const NOTES = gridFromTable("| 填表说明 |", "说明");
+const SHEET = STACKED.sheet;
+
+async function opened() {
+  const host = new MemoryHost([STACKED, LISTED, NOTES]);
+  const kept = createKept(new MemoryParts(), () => "2026-11-24T09:00:00.000Z");
+  const maintained = async () => ({ settings: null, profiles: [], libraries: [], problems: [] });
+  const pane = await renderPane(host, pageWork, zhCN, null, undefined, { kept, maintained });
+  return { ...pane, host };
+}
+
+async function checked() {
+  const pane = await opened();
+  await act(() => pane.actions.check());
+  return pane;
+}
+
+const choices = () =>
+  within(screen.getByRole("region", { name: /^申报表（/ }))
+    .getAllByRole("button")
+    .map((button) =>
+      [button.getAttribute("aria-pressed") === "true" ? "•" : "", button.textContent].join(""),
+    );
+const choose = (name: RegExp) =>
+  within(screen.getByRole("region", { name: /^申报表（/ })).getByRole("button", { name });
+const vague = () =>
+  within(screen.getByRole("region", { name: "问题列表" }))
+    .getAllByRole("button", { name: /可以衡量/ })
+    .map((button) => /[A-Z]\d+/.exec(button.textContent)?.[0]);
+const tab = (name: string) => screen.getByRole("tab", { name });
+
+test("校核 checks all of the sheet, marks them together and lists one after choice", async () => {
+  const { user, host } = await checked();
+  expect(choices()).toEqual([
+    expect.stringMatching(/^•道路养护项目绩效 第 1—11 行/),
+    expect.stringMatching(/^设备购置项目绩效 第 12—21 行/),
+  ]);
+  expect(screen.getByRole("status").textContent).toMatch(/^校核完成：2 张申报表/);
+  expect(host.marks.flatMap((mark) => (mark.kind === "message" ? [mark.at.row + 1] : []))).toEqual(
+    expect.arrayContaining([7, 18]),
+  );
+  expect(vague()).toEqual(["D7"]);
+  await user.click(choose(/设备购置/));
+  expect(vague()).toEqual(["D18"]);
+});
+
+test("selecting a cell goes over to its declaration; a jump of ours does not", async () => {
+  const { actions, host } = await checked();
+  act(() => host.userSelects(cell("B18", SHEET)));
+  expect(vague()).toEqual(["D18"]);
+  await act(() => actions.select(cell("B3", SHEET)));
+  act(() => host.userSelects(cell("B3", SHEET)));
+  expect(vague()).toEqual(["D18"]);
+  act(() => host.userSelects(cell("B4", SHEET)));
+  expect(vague()).toEqual(["D7"]);
+});
+
+test("the first check lists the declaration that the user is in", async () => {
+  const { actions, host } = await opened();
+  act(() => host.userSelects(cell("C17", SHEET)));
+  await act(() => actions.check());
+  expect(vague()).toEqual(["D18"]);
+});
+
+test("校核全部 lists the declarations of all sheets", async () => {
+  const { actions, store } = await opened();
+  await act(() => actions.checkAll());
+  expect(choices().map((text) => /第 .* 行/.exec(text)?.[0])).toEqual([
+    "第 1—11 行",
+    "第 12—21 行",
+    "第 4—5 行",
+    "第 6—8 行",
+  ]);
+  expect(store.get().check.undeclared).toEqual(["说明"]);
+});
+
+test("a name that changes while the list is shown keeps the list", async () => {
+  const { actions, host, store } = await checked();
+  act(() => host.userSelects(cell("B13", SHEET)));
+  act(() => store.dispatch({ type: "hostKnown", keepsUndo: true, shortcuts: false }));
+  act(() => actions.checkLive(true));
+  act(() => host.userTypes(cell("B13", SHEET), "检测设备购置"));
+  await waitFor(() => expect(choices()[1]).toMatch(/^•检测设备购置/), { timeout: 10_000 });
+  expect(vague()).toEqual(["D18"]);
+});
+
+test("概览 shows one after choice, and follows the selection", async () => {
+  const { user, host } = await opened();
+  await user.click(tab(zhCN.tabOverview));
+  const identity = async () => (await screen.findByRole("region", { name: zhCN.identity })).textContent;
+  expect(await identity()).toContain("道路养护");
+  await user.click(choose(/设备购置/));
+  expect(await identity()).toContain("设备购置");
+  expect(await identity()).not.toContain("道路养护");
+  act(() => host.userSelects(cell("B4", SHEET)));
+  expect(await identity()).toContain("道路养护");
+});
+
+test("presets go into the declaration that is shown", async () => {
+  const { actions, store, host } = await checked();
+  act(() => host.userSelects(cell("B18", SHEET)));
+  await act(() => actions.openLibrary());
+  act(() => store.dispatch({ type: "searched", query: "设备" }));
+  await act(() => actions.search());
+  const listed = store.get().library.found!.presets.find(({ preset }) => preset.level2 === "数量指标")!;
+  await act(() => actions.preview([listed.preset]));
+  await act(() => actions.insert());
+  const rows = [...host.grid(SHEET).cells].filter(([, { value }]) => value === listed.preset.name);
+  expect(rows.map(([key]) => Math.floor(key / 16384) > 15)).toEqual([true]);
+});
+
+test("decisions, own findings and rounds are those of one declaration; the opinion has both", async () => {
+  const { actions, host, store, user } = await checked();
+  act(() => host.userSelects(cell("D18", SHEET)));
+  const finding = store
+    .get()
+    .check.sheets.flatMap(({ checked: { findings } }) => findings)
+    .find(({ finding: { blamed } }) => blamed[0]?.row === 17);
+  await act(() => actions.decide([finding!], { status: "returned", text: "请量化" }));
+  act(() =>
+    store.dispatch({
+      type: "ownDrafted",
+      own: { message: "依据？", severity: "warning", dimension: "适当性" },
+    }),
+  );
+  await act(() => actions.addOwn(cell("B3", SHEET)));
+  await act(() => actions.finishReview());
+  expect(store.get().problem).toBeNull();
+  const state = () =>
+    store.get().check.sheets.map(({ checked: { findings, comparison } }) => ({
+      decided: findings.flatMap(({ decision, finding: { blamed } }) => (decision ? blamed[0]!.row + 1 : [])),
+      own: findings.flatMap(({ finding: { rule, blamed } }) =>
+        rule === "review/own" ? blamed[0]!.row + 1 : [],
+      ),
+      round: comparison?.before.round ?? null,
+    }));
+  expect(state()).toEqual([
+    { decided: [], own: [3], round: null },
+    { decided: [18], own: [], round: 1 },
+  ]);
+  host.edit([{ kind: "insertRows", sheet: SHEET, row: 7, count: 1, like: 6 }]);
+  await act(() => actions.check());
+  expect(state()).toEqual([
+    { decided: [], own: [3], round: null },
+    { decided: [19], own: [], round: 1 },
+  ]);
+
+  await act(() => actions.makeOpinion());
+  await user.click(tab(zhCN.tabOpinion));
+  await screen.findAllByText(/项目支出绩效目标申报表：道路养护/);
+  await screen.findAllByText(/项目支出绩效目标申报表：设备购置/);
+});
+
+test("a label that is taught is read in every declaration of the sheet", async () => {
+  const grid = {
+    ...STACKED,
+    cells: new Map(
+      [...STACKED.cells].map(([key, each]) => [
+        key,
+        each.value === "主管部门" ? { value: "归口", text: "归口" } : each,
+      ]),
+    ),
+  };
+  const taught = await pageWork.lesson(
+    grid,
+    { row: 1, column: 3 },
+    { kind: "label", field: "project.supervisor" },
+  );
+  if ("problem" in taught) throw new Error(taught.problem);
+  expect(taught.effect.gained.map(({ path, at }) => [path, at.row + 1])).toEqual([
+    ["project.supervisor", 2],
+    ["project.supervisor", 13],
+  ]);
+  const overviews = await pageWork.overview(grid, { own: [taught.taught], maintained: [] });
+  expect(overviews.map(({ identity }) => identity.some(({ text }) => text === "某市交通局"))).toEqual([
+    true,
+    true,
+  ]);
+});
