@@ -64,6 +64,7 @@ export const MONEY_FIELDS = [
   "budget.level.transfer",
   // Not in the truth's list: sources of a kind of their own (专项债券, 政府性基金, 财政专户, 贷款), and what self-evaluations say.
   "budget.further",
+  "budget.annual.further",
   "budget.adjusted",
   "budget.executed",
 ] as const;

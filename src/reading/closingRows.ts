@@ -72,6 +72,8 @@ function totalLine(layout: Layout, label: Box, { weight, score }: PointColumns):
   const weightBox = weight && cellBelow(layout, label, weight);
   const scoreBox = score && cellBelow(layout, label, score);
   const earned = /得分|自评|评分/.test(key);
+  if (weightBox && scoreBox && weightBox !== scoreBox && isPoints(weightBox) && isPoints(scoreBox))
+    return [["evaluation.weight", weightBox], ["evaluation.score", scoreBox], ...found];
   if (first && second && more.length === 0)
     return [["evaluation.weight", first], ["evaluation.score", second], ...found];
   if (first && (earned || first === scoreBox || first !== weightBox))

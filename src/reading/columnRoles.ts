@@ -58,6 +58,8 @@ function roleOf(column: Column, texts: readonly string[], all: readonly Column[]
     case "level2":
     case "value":
       return role;
+    case "level3":
+      return null;
     case "nature":
       return natureOf(texts, column, has("unit"));
     case "remark":

@@ -54,6 +54,7 @@ export const VALUE_GROUPS: readonly FieldGroup<ValueField>[] = [
     "budget.annual.fiscal": "年度财政拨款",
     "budget.annual.carryover": "年度上年结转",
     "budget.annual.other": "年度其他资金",
+    "budget.annual.further": "年度其他来源（债券、政府性基金、专户、贷款等）",
     "budget.basic": "基本支出",
     "budget.project": "项目支出",
     "budget.special": "财政专项资金",

@@ -40,7 +40,9 @@ export function fundingPaths(
   );
   const explicit = contexts.some(({ kind, government }) => kind === "local" && government === null);
   const lowest = explicit ? Infinity : Math.max(...governments, -1);
-  const initial = amounts.some(({ bound: b }) => b.head !== null && b.head.budget && isInitial(b));
+  const initial = amounts.some(({ bound: b, funding }) =>
+    b.head ? b.head.budget && b.head.initial : funding.initial,
+  );
   return amounts.map(({ bound: b }, i): FundingPlace => {
     const context = contexts[i];
     if (!context) return { bound: b, path: null };
@@ -49,8 +51,8 @@ export function fundingPaths(
         ? "superior"
         : context.kind;
     // 全年预算数 beside 年初预算数 is the budget after adjustments.
-    if (initial && b.head && b.head.budget && !isInitial(b))
-      return { bound: b, path: kind === "total" ? "budget.adjusted" : null };
+    const adjusted = b.head ? b.head.budget && !b.head.initial : amounts[i]?.funding.adjusted;
+    if (initial && adjusted) return { bound: b, path: kind === "total" ? "budget.adjusted" : null };
     const taught = taughtPath(b, amounts[i]?.funding.taught ?? null);
     if (taught) return { bound: b, path: taught };
     return { bound: b, path: pathOf({ ...context, kind, annual: context.annual && hasWhole }, form) };
@@ -62,10 +64,6 @@ function taughtPath({ asks, head }: Bound, own: FundingField | null): FundingFie
   if (!head) return own;
   if (head.taught && asks.kind === "funding" && asks.funding.kind === "total") return head.taught;
   return isPlan(head.kind) ? own : null;
-}
-
-function isInitial(bound: Bound): boolean {
-  return bound.head?.initial ?? false;
 }
 
 function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context {
@@ -83,7 +81,7 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
     combined.side ??
     governing?.side ??
     sideOf(index.beside(bound.label), combined.kind) ??
-    (/收入|资金来源/.test(heading)
+    (/收入/.test(heading) || (/资金来源/.test(heading) && !bound.head)
       ? "income"
       : /支出/.test(heading) && combined.kind === "total"
         ? "expenditure"
@@ -144,6 +142,7 @@ const ANNUAL: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   fiscal: "budget.annual.fiscal",
   carryover: "budget.annual.carryover",
   other: "budget.annual.other",
+  further: "budget.annual.further",
 };
 const INCOME: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   total: "budget.income.total",

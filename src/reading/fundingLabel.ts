@@ -39,6 +39,8 @@ export interface FundingLabel {
   readonly budget: boolean;
   /** 年初预算数: before adjustments. */
   readonly initial: boolean;
+  /** 调整后预算, 全年预算: after adjustments, where the form tells the initial budget, too. */
+  readonly adjusted: boolean;
   /** 其中：…, a part of what stands above. */
   readonly part: boolean;
   /** The label says that it is a sum: 财政资金总额. */
@@ -81,7 +83,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["county", "县级|区级|区县级?|县|区|旗县"],
   ["town", "乡镇级?|镇级|街道"],
   ["local", "本级|同级|地方|本市|本区|本县"],
-  ["own", "自有|自筹|单位资金|事业收入|经营收入|社会(?:资金|资本|投入)|事业单位经营"],
+  ["own", "自有|自筹|(?:项目)?资本金|单位资金|事业收入|经营收入|社会(?:资金|资本|投入)|事业单位经营"],
   ["other", "其他|其它"],
   ["basic", "基本支出"],
   ["project", "项目支出(?!上级|本级)"],
@@ -119,6 +121,7 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
     government: has.has("superior") && /中央|国家/.test(key) ? 0 : governmentOf(has),
     budget: kind !== "executed" && kind !== "executionRate" && /预算|年初|全年|计划|概算/.test(key),
     initial: key.includes("年初"),
+    adjusted: has.has("adjusted") || /^全年预算/.test(key),
     part: label.part,
     sum: has.has("sum"),
     taught: null,
@@ -154,6 +157,7 @@ const KINDS: Readonly<Record<FundingField, FundingKind>> = {
   "budget.annual.fiscal": "fiscal",
   "budget.annual.carryover": "carryover",
   "budget.annual.other": "other",
+  "budget.annual.further": "further",
   "budget.basic": "basic",
   "budget.project": "project",
   "budget.special": "special",
@@ -184,6 +188,7 @@ export function fundingOf(path: FundingField, part: boolean): FundingLabel {
     government: null,
     budget: false,
     initial: false,
+    adjusted: false,
     part,
     sum: false,
     taught: path,
@@ -202,7 +207,8 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("adjust") || has.has("previous")) return "none";
   if (has.has("transfer")) return "levelTransfer";
   if (has.has("executed")) return has.has("carry") ? "none" : "executed";
-  if (has.has("carry")) return "carryover";
+  // What is left over at the end is not what was carried over from before.
+  if (has.has("carry")) return /上年|以前|年初|结转/.test(key) ? "carryover" : "none";
   if (has.has("development")) return "development";
   if (has.has("special")) return "special";
   if (has.has("basic")) return "basic";
@@ -218,7 +224,7 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("project")) return "project";
   // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.
   if (
-    /^(?:项目|部门|年度|当年|本年度?|年初|全年|申请|安排|调整后的?|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数|(?:资金|经费)?(?:额度|数额|规模))$/.test(
+    /^(?:项目|专项|补助|部门|年度|当年|本年度?|年初|全年|申请|安排|调整后的?|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数|(?:资金|经费)?(?:额度|数额|规模))$/.test(
       key,
     ) &&
     key.length > 2

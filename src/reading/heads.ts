@@ -7,6 +7,8 @@ export type HeadRole =
   | "level1"
   | "level2"
   | Exclude<MemberOf<IndicatorField>, "annualValue" | "periodValue" | "previousValue">
+  /** 三级指标 above the names in a fourth level. */
+  | "level3"
   | "value"
   /** 指标性质, 指标类型 …: operator, 正反向 or 定量定性, as the contents say. */
   | "nature";
@@ -41,16 +43,18 @@ export function spanOf(label: Label): Span | null {
   return null;
 }
 
+const DEVIATION = /偏差|未完成|改进措施|原因分析|原因说明/;
+
 /** In order: the first that fits decides. Keys are complete, so that a long text is never taken for a head. */
 const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
   ["level1", /^(?:一级|1级)(?:绩效)?(?:指标|目标)?(?:名称)?$/],
   ["level2", /^(?:二级|2级)(?:绩效)?(?:指标|目标)?(?:名称)?$/],
   ["name", /^(?:四级|4级)(?:绩效)?(?:指标|目标)(?:名称)?$/, 4],
   ["name", /^(?:三级|3级)(?:绩效)?(?:指标|目标)?(?:名称|内容)?$/, 3],
-  ["deviation", /偏差|未完成|改进措施|原因分析|原因说明/],
+  ["deviation", DEVIATION],
   [
     "scoring",
-    /^(?:绩效|指标)?(?:评分|评价|计分|扣分|赋分|评扣分)(?:标准|规则|细则|办法|方法|说明|依据|要点)$|评扣分标准|^指标评价标准$/,
+    /^(?:绩效|指标)?(?:评分|评价|计分|扣分|赋分|评扣分)(?:标准|规则|细则|办法|方法|说明|依据|要点)$|评扣分标准|^指标评价标准$|^得分(?:计算)?(?:方法|方式|办法|规则|说明)$/,
   ],
   ["score", /^(?:自评|评价|实际|最终|考核|绩效)?(?:得分|评分|分数)$|^自评(?:得分|分|分值|结果)$/],
   ["weight", /^(?:绩效)?(?:指标)?(?:权重|分值|标准分值?|满分|分数权重|权重分值?|分值权重)(?:分|值|%)?$/],
@@ -81,8 +85,12 @@ export function headOf(label: Label): Head | null {
   const { key, taught } = label;
   if (taught?.column) return taughtHead(taught.column);
   if (key === "" || key.length > 16) return null;
-  for (const [role, pattern, rank = 0] of HEADS)
-    if (pattern.test(key)) return { role, span: spanOf(label), rank };
+  for (const [role, pattern, rank = 0] of HEADS) {
+    if (!pattern.test(key)) continue;
+    // 备注（未完成原因）
+    const meant = role === "remark" && label.hints.some((hint) => DEVIATION.test(hint)) ? "deviation" : role;
+    return { role: meant, span: spanOf(label), rank };
+  }
   const span = spanOf(label);
   if (ACTUAL.test(key) && !/预期|计划|预计/.test(key)) {
     return /\d{4}年|上年|上一年|去年/.test(key)

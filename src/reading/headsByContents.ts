@@ -4,6 +4,8 @@ import type { Box, Layout } from "./layout";
 
 /** So many rows below a head show what its columns hold. */
 const SHOWN = 20;
+/** Levels and names stand no further left of the values than this. */
+const MAX_COLUMNS = 20;
 
 /**
  * Columns whose heads do not say that they hold levels or names, or say it of the wrong ones: level words below them decide.
@@ -36,23 +38,29 @@ function movedLeft(layout: Layout, row: number, columns: readonly Column[]): rea
 function foundByWords(layout: Layout, row: number, columns: readonly Column[]): readonly Column[] {
   const values = columns.filter(({ head }) => head.role === "value" || head.role === "actualValue");
   const end = Math.max(...values.map(({ column }) => column));
-  const heads = layout.inRow(row).filter((box) => box.column < end && typeof box.cell?.value === "string");
-  for (let i = heads.length - 2; i >= 0; i--) {
-    const [upper, level, name] = [heads[i - 1], heads[i], heads[i + 1]];
-    const last = level ? levelRun(layout, row, level.column, "level2") : null;
-    if (!level || !name || last === null) continue;
-    const names = below(layout, row, name.column, last);
-    if (names.filter(({ text }) => layout.level(text)).length * 2 >= names.length) continue;
-    const first = upper && levelRun(layout, row, upper.column, "level1") !== null;
+  for (let level = Math.max(0, end - MAX_COLUMNS); level < end - 1; level++) {
+    const last = layout.at(row, level).cell && levelRun(layout, row, level, "level2");
+    if (!last) continue;
+    const name = nextFilled(layout, row, level);
+    if (name >= end) continue;
+    const names = below(layout, row, name, last);
+    if (names.length === 0 || names.filter(({ text }) => layout.level(text)).length * 2 >= names.length)
+      continue;
+    const first = level > 0 && levelRun(layout, row, level - 1, "level1") !== null;
     const found = [
-      ...(first ? [columnOf(upper, "level1")] : []),
-      columnOf(level, "level2"),
-      columnOf(name, "name"),
+      ...(first ? [columnOf(layout, row, level - 1, "level1")] : []),
+      columnOf(layout, row, level, "level2"),
+      columnOf(layout, row, name, "name"),
     ];
-    const kept = columns.filter(({ column }) => column > name.column);
-    return [...kept, ...found].sort((a, b) => a.column - b.column);
+    return [...found, ...columns.filter(({ column }) => column > name)];
   }
   return columns;
+}
+
+/** The next column right of a column in the first row below a head. */
+function nextFilled(layout: Layout, row: number, column: number): number {
+  const box = layout.at(row + 1, column);
+  return box.column + box.columns;
 }
 
 /** The last row down to which a column holds words of a level and nothing else; null where it holds no two of them. */
@@ -77,10 +85,11 @@ function below(layout: Layout, row: number, column: number, end: number): Box[] 
   return found;
 }
 
-function columnOf(box: Box, role: HeadRole): Column {
+function columnOf(layout: Layout, row: number, column: number, role: HeadRole): Column {
+  const box = layout.at(row, column);
   return {
-    column: box.column,
-    columns: box.columns,
+    column,
+    columns: 1,
     head: { role, span: null, rank: role === "name" ? 1 : 0 },
     text: box.text,
     box,

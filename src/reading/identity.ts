@@ -32,7 +32,7 @@ export function titleOf(layout: Layout, before: number): Box | null {
 export function isYearLine(box: Box): boolean {
   const text = spelling(box.text).replace(/^\(|\)$/g, "");
   if (!/年/.test(text) && !/^20\d\d$/.test(text)) return false;
-  return /^(?:\d{4})?年?度?(?:预算年度)?$/.test(text);
+  return /^(?:(?:预算|财政|评价|申报|填报|项目)?年度:)?(?:\d{4})?年?度?(?:预算年度)?$/.test(text);
 }
 
 /** The four digits of a year in a text, or null. */

@@ -47,7 +47,15 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
   const merged = Math.max(
     ...columns.filter(({ box }) => box.rows <= 3).map(({ box }) => box.row + box.rows - 1),
   );
-  return { row, lastRow: Math.max(sub?.row ?? row, merged), segments: segmentsOf(all) };
+  const last = Math.max(sub?.row ?? row, merged);
+  return { row, lastRow: isNumbering(layout, last + 1) ? last + 1 : last, segments: segmentsOf(all) };
+}
+
+/** A row that numbers the columns of a head: 1, 2, 3 … */
+function isNumbering(layout: Layout, row: number): boolean {
+  const boxes = layout.inRow(row).filter(({ text }) => text !== "栏次");
+  const first = Number(boxes[0]?.text);
+  return boxes.length >= 4 && first <= 2 && boxes.every(({ text }, index) => Number(text) === first + index);
 }
 
 const LISTED: ReadonlySet<string> = new Set(["project.name", "unit.name"]);
@@ -67,7 +75,9 @@ function headColumns(layout: Layout, row: number): Column[] {
   const levels = columns.filter(({ head }) => head.role === "level1" || head.role === "level2");
   const firstLevel = Math.min(...levels.map(({ column }) => column));
   const listed = layout.inRow(row).some((box) => box.column < firstLevel && LISTED.has(pathOf(layout, box)));
+  const weight = weightOfNames(columns);
   return columns.flatMap((column): Column[] => {
+    if (column.head.role === "weight" && column !== weight) return [];
     // 单位名称, 项目名称, 年度目标 left of the levels: a list of projects says in its head whose the rows are.
     if (listed && column.column < firstLevel) return [];
     // 长期绩效指标 left of the levels names the whole table.
@@ -77,8 +87,17 @@ function headColumns(layout: Layout, row: number): Column[] {
     if (heading && levels.length > 0 && levels.every((level) => level.column > column.column)) return [];
     if (column.head.role !== "name" || column.head.rank === nameRank || column.head.taught) return [column];
     // 指标内容 beside 三级指标 explains.
-    return column.head.rank === 2 ? [{ ...column, head: { ...column.head, role: "definition" } }] : [];
+    const { rank } = column.head;
+    if (rank === 2) return [{ ...column, head: { ...column.head, role: "definition" } }];
+    return nameRank === 4 && rank === 3 ? [{ ...column, head: { ...column.head, role: "level3" } }] : [];
   });
+}
+
+/** Where each level has points of its own, 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值, the names' are right of them. */
+function weightOfNames(columns: readonly Column[]): Column | undefined {
+  const weights = columns.filter(({ head }) => head.role === "weight");
+  const name = columns.find(({ head }) => head.role === "name")?.column ?? Infinity;
+  return weights.find(({ column }) => column > name) ?? weights[weights.length - 1];
 }
 
 function isTableHead(columns: readonly Column[]): boolean {

@@ -65,7 +65,7 @@ export function labelsWithin(text: string, labelFor: (text: string) => Label = l
   const label = labelFor(text.slice(0, colon));
   // 单位：某县教育局; with 万元 instead it is the unit of money, see above.
   const first: Asks | null =
-    label.key === "单位" && !label.taught ? { kind: "field", path: "unit.name" } : asksOf(label);
+    /^(?:单位|部门)$/.test(label.key) && !label.taught ? { kind: "field", path: "unit.name" } : asksOf(label);
   if (first) found.push({ asks: first, label: text.slice(0, colon + 1), from: colon + 1, start: 0 });
   if (text.length <= 160) {
     for (const match of text

@@ -50,7 +50,10 @@ export class LevelReader {
     const free: number[] = [];
     for (let column = left; column < Math.min(name, left + MAX_LEVEL_COLUMNS); column++) free.push(column);
     const heads = [this.head1, this.head2].filter((column): column is number => column !== null);
-    this.candidates = [...new Set([...free, ...heads])].sort((a, b) => a - b);
+    const lower = columns.flatMap(({ head, column }) => (head.role === "level3" ? [column] : []));
+    this.candidates = [...new Set([...free, ...heads])]
+      .filter((column) => !lower.includes(column))
+      .sort((a, b) => a - b);
   }
 
   /** The levels of a row. Rows must be given in order. */

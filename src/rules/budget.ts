@@ -70,7 +70,7 @@ function repeated(fields: readonly Money[]): string | null {
   const twice = fields.find((field, index) =>
     fields.some(
       // Further sources are several by nature.
-      ({ path }, other) => other < index && path === field.path && path !== "budget.further",
+      ({ path }, other) => other < index && path === field.path && !path.endsWith(".further"),
     ),
   );
   return twice ? `表中有多处${labelOf(twice)}，无法确定哪几处应当相加。` : null;

@@ -72,7 +72,10 @@ export function relationsOf(declaration: Declaration): Relation[] {
   const income = incomeOf(declaration);
   const expenditure = expenditureOf(declaration);
   const whole = of("budget.total");
-  add("income-expenditure", [income], [expenditure]);
+  const incomes = income.some(({ path }) => path === "budget.income.total")
+    ? [income]
+    : [income, [...income, ...of("budget.further")]];
+  add("income-expenditure", income.length > 0 ? incomes : [], [expenditure]);
   add(
     "sources-total",
     [of("budget.income.total")],
@@ -106,7 +109,8 @@ export function relationsOf(declaration: Declaration): Relation[] {
     );
   // Without the annual fiscal part the form's sources are not told by year.
   if (of("budget.annual.fiscal").length > 0) {
-    const furtherAnnual = alongside(of("budget.further"), annualParts);
+    const ownYear = of("budget.annual.further");
+    const furtherAnnual = ownYear.length > 0 ? ownYear : alongside(of("budget.further"), annualParts);
     add(
       "sources-total",
       [annual],

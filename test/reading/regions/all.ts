@@ -1,5 +1,6 @@
 import { DEPARTMENT_FORMS } from "./departments";
 import { EARLY_FORMS } from "./early";
+import { formFiles } from "./formFiles";
 import type { RegionalForm } from "./form";
 import { PROJECT_FORMS } from "./projects";
 import { MORE_PROJECT_FORMS } from "./projectsMore";
@@ -12,4 +13,5 @@ export const REGIONAL_FORMS: readonly RegionalForm[] = [
   ...MORE_PROJECT_FORMS,
   ...DEPARTMENT_FORMS,
   ...SELF_EVALUATION_FORMS,
+  ...formFiles(),
 ];
