@@ -25,20 +25,29 @@ export function highlightSeverity(formula: string): Severity | null {
 
 const OWN_FORMULA = new RegExp(`^=?N\\("${SIGNATURE}:([a-z]+)"\\)=0$`, "i");
 
-/** A message as a note: title, checksum, text. */
+/** A message as a note: title and text. The checksum stands behind the title in blanks of two kinds, which nobody sees. */
 export function noteOf(text: string): string {
   const plain = unified(text);
-  return `${TITLE} ${checksum(plain)}\n${plain}`;
+  return `${TITLE}${inBlanks(hash(plain))}\n${plain}`;
 }
 
-// Excel may put the author's name on a line of its own before a note's text.
-const OWN_NOTE = new RegExp(`^(?:[^\\n]{0,255}[:：]\\n)?${TITLE} ([0-9a-z]{7})(?:\\n|$)`);
+// Excel may put the author's name on a line of its own before a note's text. Former editions wrote the checksum in figures.
+const OWN_NOTE = new RegExp(
+  `^(?:[^\\n]{0,255}[:：]\\n)?${TITLE}(?:([ \\u00a0]{32})| ([0-9a-z]{7}))(?:\\n|$)`,
+);
 
 /** Whether a note is a message of ours that nobody has changed. */
 export function isOwnNote(content: string): boolean {
-  const text = unified(content);
-  const head = OWN_NOTE.exec(text);
-  return head !== null && head[1] === checksum(text.slice(head[0].length));
+  const text = content.replace(/\r\n?/g, "\n");
+  const [head, blanks, figures] = OWN_NOTE.exec(text) ?? [];
+  if (head === undefined) return false;
+  const plain = unified(text.slice(head.length));
+  return blanks === undefined ? figures === checksum(plain) : blanks === inBlanks(hash(plain));
+}
+
+/** A number of 32 bits: a blank for 0, one that breaks no line for 1. */
+function inBlanks(number: number): string {
+  return number.toString(2).padStart(32, "0").replaceAll("0", " ").replaceAll("1", "\u00a0");
 }
 
 /** An input message: `title` at most 32 characters, `message` at most 255, as Excel allows. */
@@ -99,10 +108,13 @@ function unified(text: string): string {
   return text.replace(/\r\n?/g, "\n").trimEnd();
 }
 
-/** FNV-1a, 32 bits, in seven letters and digits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
+/** In seven letters and digits. */
+const checksum = (text: string) => hash(text).toString(36).padStart(7, "0");
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(7, "0");
+    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return sum;
 }

@@ -11,6 +11,7 @@ import { maintained } from "./maintained";
 import "./pane.css";
 import { ribbonCommands } from "./ribbon";
 import { createStore } from "./store";
+import { keepTabInside } from "./tabKey";
 import { textsFor } from "./texts/texts";
 import { pageWork } from "./work";
 import { workerWork } from "./workerWork";
@@ -25,11 +26,11 @@ async function start(): Promise<void> {
     root.render(<NotExcel texts={await textsFor(navigator.language)} />);
     return;
   }
+  keepTabInside(document);
   const store = createStore();
-  const { liveCheckKeepsUndo: keepsUndo, shortcuts } = hostInfo();
-  store.dispatch({ type: "hostKnown", keepsUndo, shortcuts });
-  const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
   const excel = new ExcelHost();
+  store.dispatch({ type: "hostKnown", keepsUndo: excel.keepsUndo, shortcuts: hostInfo().shortcuts });
+  const work = workerWork(() => new Worker(new URL("./worker.ts", import.meta.url)), pageWork);
   const kept = createKept(excel, () => new Date().toISOString());
   const actions = createActions(
     excel,

@@ -38,6 +38,15 @@ test("any message is recognised as a note and as an input message, with either k
   );
 });
 
+test("a note shows nothing but title and text, and one of a former edition is recognised unless it was changed", () => {
+  expect(noteOf("【错误】没有填写。").replace(/\s+/g, " ")).toBe("绩效校核 【错误】没有填写。");
+  const former = "绩效校核 0s2dqwf\n【错误】没有填写。";
+  const sum = /message:([0-9a-z]{7})/.exec(promptOf("【错误】没有填写。").rule)?.[1] ?? "";
+  expect(isOwnNote(former.replace("0s2dqwf", sum))).toBe(true);
+  expect(isOwnNote(`${former.replace("0s2dqwf", sum)}改`)).toBe(false);
+  expect(isOwnNote("绩效校核\n【错误】没有填写。")).toBe(false);
+});
+
 test("a message that a person has changed is theirs", () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 1 }), (text, added) => {

@@ -1,11 +1,8 @@
 import { messageKind } from "./oldMarks";
-import { groupsUndo } from "./run";
 
 /** What this Excel can do, as far as the pane behaves differently. */
 export interface HostInfo {
   readonly messages: "note" | "prompt";
-  /** Re-checking while the user types leaves their Ctrl+Z alone; before ExcelApi 1.20 it may clear it. */
-  readonly liveCheckKeepsUndo: boolean;
   /** `PC`, `Mac`, `OfficeOnline`, …: no Blob downloads and no printing on a Mac. */
   readonly platform: string;
   /** Excel's version, for the maintainer. */
@@ -21,7 +18,6 @@ export function hostInfo(): HostInfo {
   const { diagnostics, displayLanguage, requirements } = Office.context;
   return {
     messages: messageKind(),
-    liveCheckKeepsUndo: groupsUndo(),
     platform: String(diagnostics.platform),
     version: diagnostics.version,
     language: displayLanguage,

@@ -169,6 +169,38 @@ describe.each(HOSTS)("marks on %s (office.js with notes: %s)", (profile, notes, 
     expect([sheet.notes(), sheet.validations()]).toEqual(before);
   });
 
+  test("people's threaded comments and notes on marked cells stay as they are, and the cells are marked", async () => {
+    const { excel, sheet, book, host } = await fresh();
+    await Excel.run(async (context) => {
+      const comment = context.workbook.worksheets.getItem("表").comments.add("表!B3", "请核对口径");
+      comment.replies.add("已核对");
+      await context.sync();
+    });
+    sheet.putNote({
+      ...cell(4, 0),
+      text: "李四：待定",
+      author: "李四",
+      visible: true,
+      width: 90,
+      height: 40,
+    });
+    const comments = () => host.annex.comments.map(({ sheet: on, ...comment }) => [on.id, comment]);
+    const theirs = () => [comments(), sheet.notes().filter(({ author }) => author === "李四")];
+    const before = JSON.stringify(theirs());
+    const clean = everything(book);
+    for (let check = 0; check < 2; check++) {
+      const { keptMessages } = await excel.apply({ title: "", edits: MARKS });
+      // Beside a note or comment there is room for an input message only.
+      expect(keptMessages).toEqual(kind === "note" ? [ref(4, 0), ref(2, 1)] : []);
+      const marked = ownFormats(sheet).flatMap(({ areas }) => areas);
+      expect(marked).toEqual(expect.arrayContaining([cell(1, 1), cell(4, 0), cell(2, 1)]));
+      expect(JSON.stringify(theirs())).toBe(before);
+    }
+    await excel.apply({ title: "", edits: [CLEAR] });
+    expect(JSON.stringify(theirs())).toBe(before);
+    expect(everything(book)).toEqual(clean);
+  });
+
   test("a message that a person has changed is theirs from then on", async () => {
     const { excel, sheet } = await fresh();
     await excel.apply({ title: "", edits: MARKS });

@@ -19,7 +19,7 @@ export const opinion: typeof shape = {
   opinionLoading: "Loading the opinion…",
   opinionFailed: "The opinion was not loaded. Check the connection to the server, then reopen this pane.",
   reviewer: "Reviewer",
-  reviewerHint: "Printed on the sheet; kept on this machine only.",
+  reviewerHint: "Stands on the sheet and in decisions; remembered on this machine.",
   makeOpinion: "Make or update the opinion",
   openOpinion: "Open as a new workbook",
   opinionHint:

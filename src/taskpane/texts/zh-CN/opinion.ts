@@ -16,7 +16,7 @@ export const opinion = {
   opinionLoading: "正在载入审核意见…",
   opinionFailed: "审核意见没有载入。请检查与服务器的连接，然后重新打开本窗格。",
   reviewer: "审核人",
-  reviewerHint: "写在审核意见表上，只记在本机。",
+  reviewerHint: "写在审核意见表和处理意见中；记在本机，下次不用再填。",
   makeOpinion: "生成或更新审核意见",
   openOpinion: "另存为新工作簿",
   opinionHint:
