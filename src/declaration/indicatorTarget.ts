@@ -57,15 +57,31 @@ function targetsOfRow(declaration: Declaration, indicator: Indicator): Indicator
   for (const member of ["periodValue", "annualValue"] as const) {
     const field = indicator[member];
     if (!field) continue;
-    const value = valueOf(field);
-    if (value.kind === "empty") continue;
-    found.push({ indicator, member, field, ...statedValue(declaration, indicator, value) });
+    const stated = statedIn(declaration, indicator, field);
+    if (stated.value.kind === "empty") continue;
+    found.push({ indicator, member, field, ...stated });
   }
   return found;
 }
 
-/** What the text of any of an indicator's values (target, actual) states, completed by its row. */
-export function statedValue(declaration: Declaration, indicator: Indicator, value: TargetValue): StatedValue {
+const stated = new WeakMap<Field, StatedValue>();
+
+/** What a value (target, actual) of an indicator states, completed by its row; computed once for a field. */
+export function statedIn(declaration: Declaration, indicator: Indicator, field: Field): StatedValue {
+  let found = stated.get(field);
+  if (!found) {
+    // The year's value often repeats the whole period's.
+    const { periodValue } = indicator;
+    const same = periodValue && periodValue !== field && periodValue.text === field.text ? periodValue : null;
+    found = same
+      ? statedIn(declaration, indicator, same)
+      : statedValue(declaration, indicator, valueOf(field));
+    stated.set(field, found);
+  }
+  return found;
+}
+
+function statedValue(declaration: Declaration, indicator: Indicator, value: TargetValue): StatedValue {
   const [only, ...more] = value.measures;
   const measure = only && more.length === 0 ? only : null;
   return {

@@ -35,6 +35,10 @@ const BEFORE: readonly (readonly [Operator | "≈", RegExp])[] = [
   ["=", /(?:=|等于)$/],
   ["≈", /(?:约为?|近|接近|大概)$/],
 ]; // prettier-ignore
+/** What any of them ends with: a look that saves trying them all. */
+const LAST_BEFORE = /[于少低短多高大足到过出破等超逾约近概助励贴资成建办展为达:≥≧⩾≤≦⩽>=<予在]$/;
+/** What any of those behind a number starts with. */
+const FIRST_AFTER = /^ ?[(及或其以起之内左上]/;
 const AFTER: readonly (readonly [Operator | "≈", RegExp])[] = [
   ["≥", /^ ?(?:\(含\))?(?:[及或(]?其?以上\)?|起步)/],
   ["≤", /^ ?(?:\(含\))?(?:[及或(]?以[下内]\)?|之内|内(?![部容外涵涝河陆环存置资需]))/],
@@ -43,6 +47,8 @@ const AFTER: readonly (readonly [Operator | "≈", RegExp])[] = [
 const CHANGE =
   /(?:(增长|增加|提高|提升|上升|递增|上涨|增幅|增速|增长率|增长幅度|提升率|提升幅度)|(下降|降低|减少|压减|压降|缩减|削减|降幅|下降率|降低率|减少率|压减率|下降幅度|降低幅度))$/;
 // 提高到 says a level; 增速达到 a change.
+/** What a change ends with, perhaps linked to its number. */
+const LAST_OF_CHANGE = /[长加高升增涨幅速率度低少减降为在:了约到达持]$/;
 const LINK = /(?:(?<=[率幅速度])(?:达到?|为|在|保持在?|:)|了|约)?$/;
 const RANGE = /^ ?[-—–−~～至到]{1,2} ?/;
 
@@ -128,7 +134,7 @@ function withWords(text: string, bare: Bare): Measure {
   for (;;) {
     const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
     const gap = start - Math.max(0, start - REACH) - before.length;
-    const found = BEFORE.find(([, pattern]) => pattern.test(before));
+    const found = LAST_BEFORE.test(before) && BEFORE.find(([, pattern]) => pattern.test(before));
     if (!found) break;
     const length = found[1].exec(before)?.[0].length ?? 0;
     if (found[0] === "≈") approximate = true;
@@ -137,17 +143,14 @@ function withWords(text: string, bare: Bare): Measure {
   }
   for (;;) {
     const after = text.slice(end, end + 8);
-    const found = AFTER.find(([, pattern]) => pattern.test(after));
+    const found = FIRST_AFTER.test(after) && AFTER.find(([, pattern]) => pattern.test(after));
     if (!found) break;
     if (found[0] === "≈") approximate = true;
     else operator ??= found[0];
     end += found[1].exec(after)?.[0].length ?? 0;
   }
-  const lead = text
-    .slice(Math.max(0, start - REACH), start)
-    .trimEnd()
-    .replace(LINK, "");
-  const change = CHANGE.exec(lead);
+  const lead = text.slice(Math.max(0, start - REACH), start).trimEnd();
+  const change = LAST_OF_CHANGE.test(lead) ? CHANGE.exec(lead.replace(LINK, "")) : null;
   const growth = change ? (change[1] ? "up" : "down") : null;
   const { low, high, unit, chinese, singleDigit, at } = bare;
   return {

@@ -44,7 +44,7 @@ export function parseTarget(text: string): TargetValue {
   const result = { text, measures: [], dates: [], operator: null, words: "" };
   if (bare === "") return { ...result, kind: "empty" };
   if (ONLY_OPERATOR.test(bare)) return { ...result, kind: "operator", operator: operatorNamed(bare) };
-  const frequency = FREQUENCY.exec(plain);
+  const frequency = /[每一按逐次]/.test(plain) ? FREQUENCY.exec(plain) : null;
   const dates = datesIn(plain);
   const measures = measuresIn(plain, text, dates);
   const words = wordsLeft(plain, measures, dates);

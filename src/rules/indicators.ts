@@ -1,5 +1,5 @@
 import type { Declaration, Field, Indicator } from "../declaration/declaration";
-import { statedValue, valueOf } from "../declaration/indicatorTarget";
+import { statedIn } from "../declaration/indicatorTarget";
 import type { Operator } from "../declaration/measure";
 import { comparableName, compact } from "../declaration/normalise";
 import type { Unit } from "../declaration/units";
@@ -60,16 +60,9 @@ export interface Level {
 /** A longer value is a sentence, which states more than one number. */
 const LONGEST_NUMBER = 60;
 
-const levels = new WeakMap<Field, Level | null>();
-
-/** The number that a value, target or actual, states, or null where it states none, or several; computed once for a field. */
+/** The number that a value, target or actual, states, or null where it states none, or several. */
 export function levelOf(declaration: Declaration, indicator: Indicator, field: Field): Level | null {
   if (field.text.length > LONGEST_NUMBER) return null;
-  let level = levels.get(field);
-  if (level === undefined) {
-    const { measure, operator, unit } = statedValue(declaration, indicator, valueOf(field));
-    level = measure && { low: measure.low, high: measure.high, operator, unit };
-    levels.set(field, level);
-  }
-  return level;
+  const { measure, operator, unit } = statedIn(declaration, indicator, field);
+  return measure && { low: measure.low, high: measure.high, operator, unit };
 }

@@ -24,6 +24,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
 const ANY_INVISIBLE = new RegExp(INVISIBLE, "g");
 const ODD_BLANK = /[\u3000\u00a0\u2002\u2003\u2009]/;
 
+const ANY_ODD_BLANK = new RegExp(ODD_BLANK, "g");
+const BETWEEN_WORDS = new RegExp(`(?<=\\p{Script=Han})${ODD_BLANK.source}{1,20}(?=\\p{Script=Han})`, "gu");
+
 export const blanks: Rule = {
   id: "form/blanks",
   catalogue: [14],
@@ -74,9 +77,9 @@ export const blanks: Rule = {
 };
 
 function cleaned(field: Field, text: string): string {
+  if (!INVISIBLE.test(text) && !ODD_BLANK.test(text)) return PROSE.includes(field.path) ? text : text.trim();
   const visible = text.replace(ANY_INVISIBLE, "");
   if (PROSE.includes(field.path)) return visible;
   // A blank between Chinese characters separates nothing; elsewhere it becomes an ordinary one.
-  const odd = new RegExp(`(?<=\\p{Script=Han})${ODD_BLANK.source}{1,20}(?=\\p{Script=Han})`, "gu");
-  return visible.replace(odd, "").replace(new RegExp(ODD_BLANK, "g"), " ").trim();
+  return visible.replace(BETWEEN_WORDS, "").replace(ANY_ODD_BLANK, " ").trim();
 }

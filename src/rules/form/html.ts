@@ -78,6 +78,7 @@ export const html: Rule = {
 };
 
 function codesIn(text: string): string[] {
+  if (!text.includes("<") && !text.includes("&")) return [];
   const entities = [...text.matchAll(ENTITY)].filter((match) => decoded(match) !== match[0]);
   return [...(text.match(TAG) ?? []), ...entities.map(([code]) => code)];
 }

@@ -84,9 +84,10 @@ function statedAmounts({ money }: Declaration): Stated[] {
 
 /** Amounts of a text that say to be the whole, each with its worth in 元. */
 function wholeAgainstForm(field: Field, stated: readonly Stated[]): Found[] {
-  return amountsIn(field).flatMap(({ quantity, yuan }): Found[] => {
+  return moneyIn(field).flatMap((quantity): Found[] => {
     const lead = field.text.slice(Math.max(0, quantity.start - 14), quantity.start).trimEnd();
-    if (!WHOLE.test(lead) || quantity.approximate || agrees(yuan, stated)) return [];
+    const yuan = !quantity.approximate && WHOLE.test(lead) ? worthOf(field, quantity) : null;
+    if (!yuan || agrees(yuan, stated)) return [];
     return [
       {
         blamed: [field.at],
@@ -101,11 +102,11 @@ function wholeAgainstForm(field: Field, stated: readonly Stated[]): Found[] {
 /** The steps of a plan together may make up a total, or less; never more than all the money. */
 function planAgainstForm(field: Field, stated: readonly Stated[]): Found[] {
   if (field.path !== "project.plan") return [];
-  const amounts = amountsIn(field);
-  const sum = amounts.reduce((all, { yuan }) => all.plus(yuan), new Big(0));
+  const amounts = moneyIn(field).flatMap((quantity) => worthOf(field, quantity) ?? []);
+  const sum = amounts.reduce((all, yuan) => all.plus(yuan), new Big(0));
   const most = stated.reduce((top, { yuan }) => (yuan.gt(top) ? yuan : top), new Big(0));
   // One of the amounts may be the sum of the others.
-  const twice = amounts.some(({ yuan }) => yuan.times(2).eq(sum));
+  const twice = amounts.some((yuan) => yuan.times(2).eq(sum));
   if (amounts.length < 2 || twice || sum.lte(most)) return [];
   return [
     {
@@ -117,17 +118,15 @@ function planAgainstForm(field: Field, stated: readonly Stated[]): Found[] {
   ];
 }
 
-function amountsIn(field: Field): { quantity: Quantity; yuan: Big }[] {
-  return quantitiesOf(field)
-    .filter(({ unit, role }) => unit?.kind === "money" && role === "target")
-    .flatMap((quantity) => {
-      const amount = parseAmount(
-        field.text.slice(quantity.numberStart, quantity.end).replace(/[及或]?以[上下内]|左右/g, ""),
-        null,
-      )?.amount;
-      const yuan = amount && inYuan(amount);
-      return yuan ? [{ quantity, yuan }] : [];
-    });
+function moneyIn(field: Field): Quantity[] {
+  return quantitiesOf(field).filter(({ unit, role }) => unit?.kind === "money" && role === "target");
+}
+
+/** What an amount of a text is worth in 元, or null where it cannot be read for certain. */
+function worthOf(field: Field, { numberStart, end }: Quantity): Big | null {
+  const text = field.text.slice(numberStart, end).replace(/[及或]?以[上下内]|左右/g, "");
+  const amount = parseAmount(text, null)?.amount;
+  return amount ? inYuan(amount) : null;
 }
 
 /** Within the rounding of 0.01 万元. */

@@ -49,23 +49,25 @@ export const indicatorUnmentioned: Rule = {
     ],
   },
   check({ declaration }) {
-    const texts = narratives(declaration).map(({ field }) => bigrams(comparableName(field.text)));
-    if (texts.length === 0) return { notChecked: "表中没有填写目标和任务。" };
-    const valued = new Set(indicatorTargets(declaration).map(({ indicator }) => indicator));
+    const told = narratives(declaration);
+    if (told.length === 0) return { notChecked: "表中没有填写目标和任务。" };
     const matched = new Set(mentionsOf(declaration).map(({ match }) => match?.target.indicator));
-    const unmentioned = [...valued].filter((indicator) => {
-      if (
-        matched.has(indicator) ||
-        isCost(indicator) ||
-        isSatisfaction(indicator) ||
-        !isFilled(indicator.name)
-      )
-        return false;
-      const name = comparableName(indicator.name.text).replace(COUNTED, "");
+    const valued = new Set(indicatorTargets(declaration).map(({ indicator }) => indicator));
+    const open = [...valued].filter(
+      (indicator) =>
+        !matched.has(indicator) &&
+        !isCost(indicator) &&
+        !isSatisfaction(indicator) &&
+        isFilled(indicator.name),
+    );
+    if (open.length === 0) return [];
+    const texts = told.map(({ field }) => bigrams(comparableName(field.text)));
+    const unmentioned = open.filter((indicator) => {
+      const name = comparableName(indicator.name?.text ?? "").replace(COUNTED, "");
       return name.length >= 2 && !/^[\d.,]+$/.test(name) && !texts.some((text) => isSpokenOf(name, text));
     });
     if (unmentioned.length === 0) return [];
-    const goals = narratives(declaration).map(({ field }) => field.at);
+    const goals = told.map(({ field }) => field.at);
     const names = unmentioned.flatMap(({ name }) => (name ? [name] : []));
     const cells = names.map(({ at }) => at);
     const tooMany = names.length > MANY;

@@ -53,7 +53,8 @@ export const twoMeasures: Rule = {
 };
 
 /** The measures that stand side by side: not in brackets, not a deadline, not 每次…, not a base (从…提高到…). */
-function measuresOf({ value, field }: IndicatorTarget): TargetMeasure[] {
+function measuresOf({ value, field }: IndicatorTarget): readonly TargetMeasure[] {
+  if (value.measures.length < 2) return value.measures;
   const plain = sameLengthText(field.text);
   const counted = value.measures.filter(
     (measure) =>

@@ -62,6 +62,8 @@ export const valueContradictsName: Rule = {
 function contradicting({ indicator, measure, unit, operator }: IndicatorTarget): Quantity | null {
   const name = indicator.name?.text ?? "";
   if (!measure || !unit || measure.growth !== null) return null;
+  // Most names hold no number.
+  if (!/[\d一二两三四五六七八九十百千万]/.test(name)) return null;
   const last = quantitiesIn(name).pop();
   if (!last || last.role !== "target" || last.growth !== null || last.unit?.name !== unit.name) return null;
   if (!/^[)）。]*$/.test(compact(name.slice(last.end)))) return null;
