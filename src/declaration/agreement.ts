@@ -4,7 +4,7 @@ import { bigrams, excluded } from "./likeness";
 import type { Candidate, Words } from "./match";
 import { comparableName } from "./normalise";
 import type { Quantity } from "./quantity";
-import { compatible } from "./units";
+import { mayCountAlike } from "./units";
 
 /** Pairs of characters that many names share whatever they speak of. */
 const COMMON_PAIRS: ReadonlySet<string> = new Set(
@@ -61,7 +61,7 @@ function mayBe(
   { isRate, growth }: Words,
   { name, unit, numbers = [] }: Candidate,
 ): boolean {
-  if (!compatible(quantity.unit, unit) || excluded(quantity.clause, name)) return false;
+  if (!mayCountAlike(quantity.unit, unit) || excluded(quantity.clause, name)) return false;
   if (
     isRate &&
     (otherChange(name, growth) || !(growth !== null || relatedRate(quantity.before, comparableName(name))))

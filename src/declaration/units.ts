@@ -182,6 +182,14 @@ export function compatible(left: Unit | null, right: Unit | null): boolean {
   );
 }
 
+/** Whether equal numbers of them may count one thing: 200家 were helped in 200家次, though 300家次 may help them too. */
+export function mayCountAlike(left: Unit | null, right: Unit | null): boolean {
+  return (
+    compatible(left, right) ||
+    (left !== null && right !== null && (left.name === `${right.name}次` || right.name === `${left.name}次`))
+  );
+}
+
 /** `家(次)` goes with 家次. */
 function isDoubled(left: Unit, right: Unit): boolean {
   return left.name.endsWith("(次)") && right.name === left.name.replace("(次)", "次");
