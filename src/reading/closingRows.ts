@@ -7,6 +7,7 @@ import type { Column, HeadBlock } from "./indicatorHeads";
 import { isPointsValue } from "./label";
 import type { Label } from "./label";
 import type { Box, Layout } from "./layout";
+import { meaningOf } from "./lexicon";
 
 /** The rows below an indicator table that tell points: `总分 | 100 | 95.3 | 优`, `预算执行率 | 10 | 96% | 9.6`. */
 export interface ClosingRows {
@@ -66,7 +67,7 @@ function totalLine(layout: Layout, label: Box, { weight, score }: PointColumns):
   // A sum of some of the rows.
   if (key.includes("小计")) return [];
   const rest = layout.inRow(label.row).filter((box) => box !== label);
-  const grade = rest.find((box) => GRADE.test(layout.label(box).key));
+  const grade = rest.find((box, i) => GRADE.test(layout.label(box).key) || asksGrade(layout, rest[i - 1]));
   const found: Found[] = grade ? [["evaluation.grade", grade]] : [];
   const [first, second, ...more] = rest.filter(isPoints);
   const weightBox = weight && cellBelow(layout, label, weight);
@@ -80,6 +81,12 @@ function totalLine(layout: Layout, label: Box, { weight, score }: PointColumns):
     return [[earned || score || TOTAL.test(key) ? "evaluation.score" : "evaluation.weight", first], ...found];
   if (first) found.unshift(["evaluation.weight", first]);
   return scoreBox?.cell === null ? [...found, ["evaluation.score", scoreBox]] : found;
+}
+
+/** Whether a label asks for the grade: 自评等级. */
+function asksGrade(layout: Layout, box: Box | undefined): boolean {
+  const meaning = box && meaningOf(layout.label(box));
+  return meaning?.kind === "field" && meaning.path === "evaluation.grade";
 }
 
 function executionLine(layout: Layout, label: Box, { weight, score, actual }: PointColumns): Found[] {

@@ -4,7 +4,7 @@ import { asksOf } from "./labelled";
 import type { Box, Layout } from "./layout";
 
 const TITLE =
-  /(?:绩效|预算|支出).*(?:表|目标|申报书|自评|明细|书)(?:\(.{0,20}\))?$|(?:申报表|目标表|自评表|批复表)$/;
+  /(?:绩效|预算|支出).*(?:表|目标|申报书|自评|明细|书)(?:\(.{0,20}\))?$|(?:申报表|目标表|自评表|批复表)(?:\(.{0,20}\))?$/;
 
 /** Whether a text names a table of performance goals. */
 export function isTitle(text: string): boolean {

@@ -133,7 +133,7 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
     if (typeof box.cell?.value !== "string" || box.text.length > 60 || !free(box)) continue;
     const label = layout.label(box);
     const points = executionPointsOf(label);
-    const asks = asksOf(label) ?? (points && UNFIELDED);
+    const asks = asksOf(label) ?? (points && UNFIELDED) ?? governmentOf(layout, box, label);
     if (!asks) continue;
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;
@@ -163,6 +163,15 @@ function isHeading(layout: Layout, box: Box, asks: Asks): boolean {
   if (asks.kind !== "section" || asks.section !== "funding") return true;
   const right = layout.rightOf(box);
   return right.row !== box.row || right.cell === null || !isPlainAmount(right);
+}
+
+/** 市级 with an amount beside or below it is the money of that government. */
+function governmentOf(layout: Layout, box: Box, label: Label): Asks | null {
+  if (!/^(?:省|市|县|区|州|自治区|区县|县区|乡镇|镇)级?$/.test(label.key)) return null;
+  if (![layout.rightOf(box), layout.below(box)].some((other) => other.cell && isPlainAmount(other)))
+    return null;
+  const funding = fundingLabelOf({ ...label, key: `${label.key}资金` });
+  return funding && { kind: "funding", funding };
 }
 
 function isPlainAmount({ cell, text }: Box): boolean {
