@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import type { Stats } from "node:fs";
 import path from "node:path";
 import { LIMITS, overLimit } from "../hosts/file/limits";
@@ -29,7 +29,24 @@ export const diskFiles: FileSource = {
     if (found.size > LIMITS.bytes) throw overLimit("大于 64 MB");
     return new Uint8Array(readable(file, () => readFileSync(file)));
   },
+  write(file, bytes) {
+    try {
+      writeFileSync(file, bytes, { flag: "wx" });
+    } catch (error) {
+      throw new FileProblem("unwritable", `没有写成：${whyUnwritten(codeOf(error))}`, { cause: error });
+    }
+  },
 };
+
+function whyUnwritten(code: string): string {
+  if (code === "EEXIST") return "已有这个文件，没有覆盖它。请换一个文件名。";
+  if (code === "ENOENT" || code === "ENOTDIR") return "没有这个文件夹。请检查路径。";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "系统不允许写入。请换一个文件夹。";
+  if (code === "ENOSPC") return "磁盘已满。";
+  return `系统出错（${code || "原因不明"}）。请稍后再试。`;
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 function stats(file: string): Stats {
   return readable(file, () => statSync(file));
@@ -40,7 +57,7 @@ function readable<T>(file: string, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR")
       throw new FileProblem("missing", "找不到这个文件。请检查路径和文件名，含空格的路径要加引号。", {
         cause: error,

@@ -45,6 +45,11 @@ export interface FileSource {
   list(path: string): readonly string[];
   /** @throws FileProblem */
   bytes(file: string): Uint8Array;
+  /**
+   * Writes a new file; one that is there is left alone.
+   * @throws FileProblem
+   */
+  write(file: string, bytes: Uint8Array): void;
 }
 
 /**

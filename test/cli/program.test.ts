@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildSync } from "esbuild";
@@ -34,6 +34,18 @@ test("read prints JSON", () => {
   const { stdout, stderr, status } = declaration("read", form);
   expect([stderr, status]).toEqual(["", 0]);
   expect(JSON.parse(stdout)).toMatchObject({ file: form, sheets: [{}, { sheet: "下立交工程" }, {}] });
+});
+
+test("an opinion is written to disk, and over no file", () => {
+  const output = path.join(folder, "意见.xlsx");
+  const written = declaration("opinion", form, "-o", output);
+  expect([written.stderr, written.status]).toEqual(["", 0]);
+  const before = readFileSync(output);
+  expect(before.subarray(0, 2).toString()).toBe("PK");
+  expect(declaration("opinion", form, "-o", output)).toMatchObject({ stdout: "", status: 2 });
+  expect(readFileSync(output).equals(before)).toBe(true);
+  const nowhere = declaration("opinion", form, "-o", path.join(folder, "没有", "意见.xlsx"));
+  expect([nowhere.status, nowhere.stderr.includes("文件夹")]).toEqual([2, true]);
 });
 
 test("a folder is searched below, without lock files; what cannot be read is reported", () => {

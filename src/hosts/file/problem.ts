@@ -4,6 +4,8 @@ export type FileProblemCode =
   | "missing"
   /** The system does not let us read it; said by whoever opens files. */
   | "unreadable"
+  /** The system does not let us write it, or it is there already; said by whoever writes files. */
+  | "unwritable"
   | "empty"
   /** The end of the file is missing. */
   | "truncated"

@@ -1,3 +1,4 @@
+import { dateText } from "../../review/opinion/date";
 import type { OpinionOrder } from "./opinionWork";
 import type { Running } from "../running";
 
@@ -49,9 +50,4 @@ export function opinionActions(running: Running): OpinionActions {
         dispatch({ type: "said", said: { kind: file === null ? "noOpinion" : "opinionOpened" } });
       }),
   };
-}
-
-/** `2026年3月1日`, by the machine's own calendar. */
-function dateText(date: Date): string {
-  return `${String(date.getFullYear())}年${String(date.getMonth() + 1)}月${String(date.getDate())}日`;
 }
