@@ -40,6 +40,16 @@ const HEADS: readonly (readonly [Member, RegExp])[] = [
   ["field", /领域|行业|科目|资金用途|支出(?:方向|类别|类型)|适用|部门|类别|分类/],
 ];
 
+/** Heads that do not tell what stands below them. */
+const VAGUE = /^(?:指标|内容|标准|类别|类型|性质|数值|值|要求|(?:具体|主要)(?:内容|要求))?$/;
+
+/** Whether a head is missing or says nothing of its column. */
+export function isVague(head: string): boolean {
+  return VAGUE.test(plain(head));
+}
+
+const plain = (head: string) => compact(head).replace(/\([^()]*\)|[*★:]/g, "");
+
 /** The row of heads of a sheet that holds a library, and its columns; null where there is none. */
 export function headIn(grid: Grid): { readonly row: number; readonly columns: Columns } | null {
   let best: { row: number; columns: Columns } | null = null;
@@ -55,10 +65,12 @@ export function headIn(grid: Grid): { readonly row: number; readonly columns: Co
 function columnsIn(grid: Grid, row: number): Columns {
   const columns: Partial<Record<Member, number>> = {};
   for (let column = 0; column < grid.columns; column++) {
-    const head = compact(cellAt(grid, row, column)?.text ?? "").replace(/\([^()]*\)|[*★:]/g, "");
+    const head = plain(cellAt(grid, row, column)?.text ?? "");
     if (head === "" || head.length > 16) continue;
     const member = HEADS.find(([, pattern]) => pattern.test(head))?.[0];
-    if (member && columns[member] === undefined) columns[member] = column;
+    // Where there is a fourth level, the third one groups it.
+    const deeper = member === "name" && head.startsWith("四级");
+    if (member && (columns[member] === undefined || deeper)) columns[member] = column;
   }
   return columns;
 }

@@ -3,7 +3,7 @@ import { anchorOf, cellAt } from "../grid/grid";
 import { comparableName } from "../declaration/normalise";
 import { levelWord } from "../reading/levels";
 import { csvOf } from "./csv";
-import { headIn } from "./importHeads";
+import { columnsOf } from "./importColumns";
 import type { Columns, Member } from "./importHeads";
 import { level1Of } from "./preset";
 import type { Direction, Preset, PresetLevel2, ValueType } from "./preset";
@@ -29,12 +29,12 @@ export interface ImportedLibrary {
 export type ImportMode = "merge" | "replace";
 
 /**
- * Reads a sheet as a library: one indicator a row, columns by their heads. Level and field cells that are merged, or written
+ * Reads a sheet as a library: one indicator a row, columns by their heads and contents. Level and field cells that are merged, or written
  * only once, hold for the rows below. Direction and kind of value follow from name and unit where there is no column for them.
  */
 export function libraryFromGrid(grid: Grid): ImportedLibrary {
-  const head = headIn(grid);
-  if (!head)
+  const found = columnsOf(grid);
+  if (!found)
     return {
       presets: [],
       errors: [{ row: 0, message: "没有找到表头：应有“三级指标”（或“指标名称”）和“二级指标”两栏。" }],
@@ -46,8 +46,8 @@ export function libraryFromGrid(grid: Grid): ImportedLibrary {
   const rowOf = new Map<string, number>();
   const codes = new Set<string>();
   const above: Partial<Record<Member, string>> = {};
-  for (let row = head.row + 1; row < grid.rows; row++) {
-    const cells = cellsOf(grid, row, head.columns, above);
+  for (let row = found.firstRow; row < grid.rows; row++) {
+    const cells = cellsOf(grid, row, found.columns, above);
     if (cells.name === "") {
       if (cells.definition !== "" || cells.unit !== "") errors.push({ row, message: "没有指标名称。" });
       continue;

@@ -70,6 +70,8 @@ export const pageWork: Work = {
   readRows: async (grid, areas, profiles) => (await librarian()).readRows(grid, areas, profiles),
   adopt: async (mode) => (await librarian()).adopt(mode),
   exportLibrary: async () => (await librarian()).exportLibrary(),
+  exportWorkbook: async () => (await librarian()).exportWorkbook(),
+  takeSheets: async (sheets) => (await librarian()).takeSheets(sheets),
   async anchor(grid, id, at, profiles) {
     const [{ readChosen }, { anchorAt }] = await Promise.all([
       import("../reading/readTaught"),

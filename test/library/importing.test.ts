@@ -51,6 +51,84 @@ test("rows that cannot be taken are named with the reason; the others are taken"
   expect(doubts.map(({ row }) => row)).toEqual([5]);
 });
 
+describe("where heads are missing or say nothing, contents decide", () => {
+  const rows = (table: string) =>
+    libraryFromGrid(gridFromTable(table, "库")).presets.map((one) =>
+      [one.level2, one.name, one.unit, one.direction, one.definition, one.reference ?? ""].join(" / "),
+    );
+  const EXPECTED = [
+    "数量指标 / 巡查次数 / 次 / ≥ / 全年对辖区河道巡查的总次数，以巡查日志为准 / ≥12次",
+    "质量指标 / 验收合格率 / % / ≥ / 验收合格的工程数占验收工程总数的比例，按批次 / ≥95%",
+    "时效指标 / 投诉办结时限 / 天 / ≤ / 自受理群众投诉至办结并反馈所用的平均天数 / ≤5天",
+  ];
+
+  test("no head row at all", () => {
+    expect(
+      rows(`
+      | 产出指标 | 数量指标 | 巡查次数     | 次 | ≥ | 全年对辖区河道巡查的总次数，以巡查日志为准     | ≥12次 |
+      | ^        | 质量指标 | 验收合格率   | % | ≥ | 验收合格的工程数占验收工程总数的比例，按批次   | ≥95%  |
+      | ^        | 时效指标 | 投诉办结时限 | 天 | ≤ | 自受理群众投诉至办结并反馈所用的平均天数       | ≤5天  |`),
+    ).toEqual(EXPECTED);
+  });
+
+  test("heads `指标`, `内容`, `标准` below a title and a note", () => {
+    expect(
+      rows(`
+      | 某市绩效指标库（2024年版） | < | < | < | < | < | < |
+      | 说明：本库供编制绩效目标时参考。 | < | < | < | < | < | < |
+      |          | 指标     | 内容         | 单位 | 方向 | 说明 | 标准 |
+      | 产出指标 | 数量指标 | 巡查次数     | 次   | ≥ | 全年对辖区河道巡查的总次数，以巡查日志为准   | ≥12次 |
+      | ^        | 质量指标 | 验收合格率   | %   | ≥ | 验收合格的工程数占验收工程总数的比例，按批次 | ≥95%  |
+      | ^        | 时效指标 | 投诉办结时限 | 天   | ≤ | 自受理群众投诉至办结并反馈所用的平均天数     | ≤5天  |`),
+    ).toEqual(EXPECTED);
+  });
+
+  test("a head row beyond the usual reach of titles, a column without a head", () => {
+    const notes = Array.from(
+      { length: 25 },
+      (_, row) => `| 使用说明第 ${String(row + 1)} 条 | < | < | < | < | < | < |`,
+    );
+    expect(
+      rows(`
+      ${notes.join("\n      ")}
+      | 一级指标 | 二级指标 | 三级指标     |      | 指标方向 | 指标解释 | 参考值 |
+      | 产出指标 | 数量指标 | 巡查次数     | 次   | ≥ | 全年对辖区河道巡查的总次数，以巡查日志为准   | ≥12次 |
+      | 产出指标 | 质量指标 | 验收合格率   | %   | ≥ | 验收合格的工程数占验收工程总数的比例，按批次 | ≥95%  |
+      | 产出指标 | 时效指标 | 投诉办结时限 | 天   | ≤ | 自受理群众投诉至办结并反馈所用的平均天数     | ≤5天  |`),
+    ).toEqual(EXPECTED);
+  });
+
+  test("a fourth level is the indicator, the third one groups it", () => {
+    const { presets, errors } = libraryFromGrid(
+      gridFromTable(`
+      | 一级指标 | 二级指标 | 三级指标 | 四级指标   | 单位 |
+      | 产出指标 | 数量指标 | 巡查     | 巡查次数   | 次   |
+      | ^        | ^        | ^        | 巡查里程   | 公里 |
+      | ^        | 质量指标 | 验收     | 验收合格率 | %    |`),
+    );
+    expect([errors, presets.map(({ name }) => name)]).toEqual([[], ["巡查次数", "巡查里程", "验收合格率"]]);
+  });
+
+  test("serial numbers, remarks and addresses are no library", () => {
+    for (const table of [
+      "| 1 | 张三 | 科员 | 13800000000 |\n | 2 | 李四 | 科长 | 13800000001 |\n | 3 | 王五 | 局长 | 13800000002 |",
+      "| 序号 | 事项 | 备注 |\n | 1 | 数量指标填报要求 | 无 |\n | 2 | 质量要求 | 无 |\n | 3 | 时效 | 无 |",
+    ])
+      expect(libraryFromGrid(gridFromTable(table))).toMatchObject({ presets: [], errors: [{ row: 0 }] });
+  });
+});
+
+test("texts of tens of thousands of characters, in merged levels, come in whole", () => {
+  const long = "按规定程序办理，".repeat(4000);
+  const { presets, errors } = libraryFromGrid(
+    gridFromTable(`
+      | 一级指标 | 二级指标 | 三级指标   | 单位 | 指标解释 |
+      | 产出指标 | 数量指标 | 巡查次数   | 次   | ${long}  |
+      | ^        | ^        | 巡查里程   | 公里 | ${long}  |`),
+  );
+  expect([errors, presets.map(({ definition }) => definition.length)]).toEqual([[], [32000, 32000]]);
+});
+
 test("a sheet without such heads is refused in a sentence", () => {
   const { presets, errors } = libraryFromGrid(gridFromTable("| 姓名 | 电话 |\n | 张三 | 1 |"));
   expect(presets).toEqual([]);

@@ -64,6 +64,8 @@ function libraryWork(): LibraryWork {
     readRows: async (grid, areas) => (await librarian()).readRows(grid, areas),
     adopt: async (mode) => (await librarian()).adopt(mode),
     exportLibrary: async () => (await librarian()).exportLibrary(),
+    exportWorkbook: async () => (await librarian()).exportWorkbook(),
+    takeSheets: async (sheets) => (await librarian()).takeSheets(sheets),
   };
 }
 

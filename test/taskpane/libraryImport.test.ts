@@ -1,7 +1,9 @@
 /** @jest-environment node */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { gridFromTable } from "../../src/grid/table";
+import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
 import { csvOf } from "../../src/library/csv";
 import { Librarian } from "../../src/taskpane/library/librarian";
 import type { Stock } from "../../src/taskpane/library/librarian";
@@ -89,6 +91,69 @@ test("merged levels of a worksheet hold for the rows below; what is wrong is sai
     ["指标库", 3],
     ["指标库", 4],
   ]);
+});
+
+/** A workbook of text tables, by the names of their sheets. */
+function workbook(tables: Readonly<Record<string, string>>): Uint8Array {
+  const look = { columns: [], styles: [], frozenRows: 0, page: { landscape: false, titleRows: null } };
+  return writeWorkbook(
+    Object.entries(tables).map(([sheet, table]) => ({ grid: gridFromTable(table, sheet), look })),
+  );
+}
+
+test("of several sheets those with a library are taken, unless the user chooses others", async () => {
+  const { librarian } = await opened();
+  const rows = (...names: string[]) =>
+    names.map((name) => `| 产出指标 | 数量指标 | ${name} | 口 |`).join("\n");
+  const bytes = workbook({
+    封面: "| 某市绩效指标库 |",
+    水利: `| 一级指标 | 二级指标 | 三级指标 | 单位 |\n${rows("古井普查口数")}`,
+    农业: `| 一级指标 | 二级指标 | 三级指标 | 单位 |\n${rows("古树挂牌棵数", "农机检修台数")}`,
+    旧版: rows("旧井数", "旧树数", "旧机数"),
+  });
+  const preview = await librarian.readLibrary({ name: "市.xlsx", bytes });
+  expect(preview.sheets).toEqual([
+    { sheet: "水利", count: 1, taken: true },
+    { sheet: "农业", count: 2, taken: true },
+    { sheet: "旧版", count: 3, taken: false },
+  ]);
+  expect(preview.count).toBe(3);
+  const chosen = await librarian.takeSheets(["农业"]);
+  expect(chosen.presets.map(({ name }) => name)).toEqual(["古树挂牌棵数", "农机检修台数"]);
+  expect((await librarian.adopt("merge")).shelf.own).toBe(2);
+  const bare = await librarian.readLibrary({
+    name: "旧.xlsx",
+    bytes: workbook({ 旧: rows("甲数", "乙数"), 旧版: rows("丙数", "丁数", "戊数") }),
+  });
+  expect(bare.sheets).toEqual([{ sheet: "旧版", count: 3, taken: true }]);
+});
+
+test("any library of one's own goes out as a workbook and comes in again as it was", async () => {
+  const text = fc.oneof(
+    fc.constantFrom("=1+1", "'=1", "-5%", "一行\n又一行", "_x0041_", '"引号",逗号', "<b>&", "'", "007"),
+    fc.string({ unit: "grapheme" }),
+  );
+  const row = fc.record({
+    level2: fc.constantFrom("数量指标", "质量指标", "经济成本指标", "服务对象满意度指标"),
+    name: fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((name) => name.trim() !== ""),
+    unit: fc.constantFrom("个", "%", "万元", "日期", ""),
+    texts: fc.array(text, { minLength: 5, maxLength: 5 }),
+  });
+  const heads = ["二级指标", "三级指标", "计量单位", "指标解释", "计算公式", "参考值", "评分标准", "关键词"];
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
+      const { librarian } = await opened();
+      const lines = [heads, ...rows.map(({ level2, name, unit, texts }) => [level2, name, unit, ...texts])];
+      await librarian.readLibrary({ name: "甲.csv", bytes: bytesOf(csvOf(lines)) });
+      const { json } = await librarian.adopt("replace");
+      const bytes = Uint8Array.from(atob(await librarian.exportWorkbook()), (sign) => sign.charCodeAt(0));
+      const again = (await opened()).librarian;
+      const preview = await again.readLibrary({ name: "乙.xlsx", bytes });
+      expect(preview.errors).toEqual([]);
+      expect((await again.adopt("replace")).json).toBe(json);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test("rows selected in a form become presets; their target values are hints", async () => {

@@ -27,6 +27,7 @@ export function ImportBox({ preview }: { readonly preview: ImportPreview }) {
       ) : (
         <p>{texts.importCount(count)}</p>
       )}
+      {preview.sheets.length > 1 && <Sheets sheets={preview.sheets} />}
       <Messages
         title={texts.importErrors(preview.errorCount)}
         messages={preview.errors}
@@ -89,6 +90,30 @@ interface MessagesProps {
   readonly messages: readonly SheetMessage[];
   readonly count: number;
   readonly open?: boolean;
+}
+
+/** Which sheets of the file are taken. */
+function Sheets({ sheets }: Pick<ImportPreview, "sheets">) {
+  const { state, actions } = usePane();
+  const texts = useTexts();
+  const toggled = (name: string) =>
+    sheets.flatMap(({ sheet, taken }) => ((sheet === name ? !taken : taken) ? [sheet] : []));
+  return (
+    <fieldset className="modes">
+      <legend>{texts.importSheets}</legend>
+      {sheets.map(({ sheet, count, taken }) => (
+        <label key={sheet} className="tick">
+          <input
+            type="checkbox"
+            checked={taken}
+            disabled={state.busy !== null}
+            onChange={() => void actions.takeSheets(toggled(sheet))}
+          />
+          {texts.importSheetOf(sheet, count)}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 function Messages({ title, messages, count, open = false }: MessagesProps) {

@@ -102,6 +102,9 @@ function Keeping({ count, onExport }: { readonly count: number; readonly onExpor
   return (
     <>
       <div className="toolbar">
+        <Button size="small" disabledFocusable={busy} onClick={actions.openOwnLibrary}>
+          {texts.exportWorkbook}
+        </Button>
         <Button size="small" disabledFocusable={busy} onClick={onExport}>
           {texts.exportLibrary}
         </Button>

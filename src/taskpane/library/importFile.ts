@@ -1,27 +1,38 @@
 import type { Grid } from "../../grid/grid";
 import { CsvProblem, gridFromCsv } from "../../library/csv";
-import { headIn } from "../../library/importHeads";
+import { columnsOf } from "../../library/importColumns";
 import { libraryFromGrid, withImported } from "../../library/importing";
-import type { RowMessage } from "../../library/importing";
+import type { ImportedLibrary, RowMessage } from "../../library/importing";
 import type { Preset } from "../../library/preset";
 import type { SheetMessage } from "./libraryWork";
 
-/** A library as it was read from a file or a sheet. */
+/** A sheet that holds a library. */
+export interface ImportedSheet extends ImportedLibrary {
+  readonly sheet: string;
+  /** Whether its heads say so; else its contents do. */
+  readonly byHeads: boolean;
+}
+
+/** What was read from a file or a sheet. */
 export interface ImportedFile {
   readonly name: string;
-  /** The sheets that hold a library. */
-  readonly sheets: readonly string[];
+  /** The sheets that hold a library, in their order. */
+  readonly sheets: readonly ImportedSheet[];
+  /** Why there is nothing, one Chinese sentence; else null. */
+  readonly problem: string | null;
+}
+
+/** What comes of the sheets that are taken, as one library. */
+export interface Imported {
   readonly presets: readonly Preset[];
   readonly errors: readonly SheetMessage[];
   readonly doubts: readonly SheetMessage[];
-  /** Why there is nothing, one Chinese sentence; else null. */
-  readonly problem: string | null;
 }
 
 /** Reads a file as a library; the content tells its kind, not the name. Never rejects but where the reader's script does not arrive. */
 export async function importFile(file: { name: string; bytes: Uint8Array }): Promise<ImportedFile> {
   const { name, bytes } = file;
-  const nothing = { name, sheets: [], presets: [], errors: [], doubts: [] };
+  const nothing = { name, sheets: [] };
   const { isOldKind } = await import("../../hosts/file/signature");
   const isBinary = startsWith(bytes, "PK") || startsWith(bytes, "\xd0\xcf\x11\xe0") || isOldKind(bytes);
   if (!isBinary) {
@@ -55,28 +66,43 @@ export function importSheet(grid: Grid): ImportedFile {
 }
 
 function importGrids(name: string, grids: readonly Grid[]): ImportedFile {
-  const libraries = grids.filter((grid) => headIn(grid) !== null);
+  const sheets = grids.flatMap((grid): ImportedSheet[] => {
+    const found = columnsOf(grid);
+    return found ? [{ sheet: grid.sheet, byHeads: found.byHeads, ...libraryFromGrid(grid) }] : [];
+  });
   const [first] = grids;
-  if (libraries.length === 0) {
-    const message = first ? libraryFromGrid(first).errors[0]?.message : "没有可以导入的工作表。";
-    return { name, sheets: [], presets: [], errors: [], doubts: [], problem: message ?? null };
-  }
+  const missing = first ? libraryFromGrid(first).errors[0]?.message : "没有可以导入的工作表。";
+  if (sheets.length === 0) return { name, sheets, problem: missing ?? null };
+  const held = sheets.some(({ presets, errors }) => presets.length > 0 || errors.length > 0);
+  return { name, sheets, problem: held ? null : "表头之下没有指标，没有可以导入的内容。" };
+}
+
+/** The sheets to take unless the user says otherwise: all that have heads, else the one that holds most. */
+export function usualSheets({ sheets }: ImportedFile): string[] {
+  const sure = sheets.filter(({ byHeads }) => byHeads);
+  if (sure.length > 0) return sure.map(({ sheet }) => sheet);
+  const most = Math.max(...sheets.map(({ presets }) => presets.length));
+  return sheets
+    .filter(({ presets }) => presets.length === most)
+    .slice(0, 1)
+    .map(({ sheet }) => sheet);
+}
+
+/** The named sheets of a file as one library: of presets with the same level and name the last one counts. */
+export function taken({ sheets }: ImportedFile, names: readonly string[]): Imported {
   let presets: readonly Preset[] = [];
   const errors: SheetMessage[] = [];
   const doubts: SheetMessage[] = [];
-  for (const grid of libraries) {
-    const one = libraryFromGrid(grid);
+  for (const one of sheets.filter(({ sheet }) => names.includes(sheet))) {
     presets = presets.length === 0 ? one.presets : withImported(presets, one.presets, "merge");
-    errors.push(...inSheet(grid.sheet, one.errors));
-    doubts.push(...inSheet(grid.sheet, one.doubts));
+    errors.push(...inSheet(one.sheet, one.errors));
+    doubts.push(...inSheet(one.sheet, one.doubts));
   }
-  const sheets = libraries.map(({ sheet }) => sheet);
-  const problem = presets.length > 0 || errors.length > 0 ? null : "表头之下没有指标，没有可以导入的内容。";
-  return { name, sheets, presets, errors, doubts, problem };
+  return { presets, errors, doubts };
 }
 
 /** Messages of a sheet's rows with its name. */
-export function inSheet(sheet: string, messages: readonly RowMessage[]): SheetMessage[] {
+function inSheet(sheet: string, messages: readonly RowMessage[]): SheetMessage[] {
   return messages.map((message) => ({ sheet, ...message }));
 }
 

@@ -19,7 +19,7 @@ import type { Profiles } from "../../reading/profileChoice";
 import { readAllTaught, readChosen } from "../../reading/readTaught";
 import type { Chosen } from "../../reading/readTaught";
 import type { GetLocalFile, Maintained } from "../maintained";
-import { importFile, importSheet, inSheet, libraryFromJson } from "./importFile";
+import { importFile, importSheet, libraryFromJson, taken, usualSheets } from "./importFile";
 import type { ImportedFile } from "./importFile";
 import { placeAll } from "./placing";
 import type {
@@ -36,6 +36,8 @@ import type {
 /** So many messages and presets of an import are shown; the rest is counted. */
 const SHOWN = 50;
 
+const NOTHING_READ: ImportedFile = { name: "", sheets: [], problem: null };
+
 /** What the librarian needs of the world. */
 export interface Stock {
   maintained(): Promise<Maintained>;
@@ -47,6 +49,7 @@ export class Librarian implements LibraryWork {
   private own: readonly Preset[] = [];
   private maintained: readonly Preset[] | null = null;
   private problems: string[] = [];
+  private read: ImportedFile = NOTHING_READ;
   private pending: readonly Preset[] = [];
   private collection = collectionOf({ standard: PRESETS, maintained: [], own: [] });
   private plain: Index | null = null;
@@ -101,8 +104,12 @@ export class Librarian implements LibraryWork {
   }
 
   async readLibrary(source: ImportSource): Promise<ImportPreview> {
-    const imported = "bytes" in source ? await importFile(source) : importSheet(source.grid);
-    return this.previewOf(imported);
+    this.read = "bytes" in source ? await importFile(source) : importSheet(source.grid);
+    return this.previewOf(usualSheets(this.read));
+  }
+
+  async takeSheets(sheets: readonly string[]): Promise<ImportPreview> {
+    return this.previewOf(sheets);
   }
 
   async readRows(grid: Grid, areas: readonly Area[], profiles?: Profiles): Promise<ImportPreview | null> {
@@ -110,28 +117,31 @@ export class Librarian implements LibraryWork {
     if (declarations.length === 0) return null;
     const selected = (row: number) => areas.some((area) => row >= area.row && row < area.row + area.rows);
     const library = libraryFromForm(declarations, selected);
-    const { presets, errors, doubts } = library;
     const { sheet } = grid;
-    const none = presets.length === 0 && errors.length === 1 ? (errors[0]?.message ?? null) : null;
-    return this.previewOf({
+    const none = library.presets.length === 0 && library.errors.length === 1 ? library.errors[0] : undefined;
+    this.read = {
       name: sheet,
-      sheets: [sheet],
-      presets,
-      problem: none,
-      errors: none === null ? inSheet(sheet, errors) : [],
-      doubts: inSheet(sheet, doubts),
-    });
+      sheets: none ? [] : [{ sheet, byHeads: true, ...library }],
+      problem: none?.message ?? null,
+    };
+    return this.previewOf([sheet]);
   }
 
   async adopt(mode: ImportMode) {
     const presets = withImported(this.own, this.pending, mode);
     this.pending = [];
+    this.read = NOTHING_READ;
     this.take(presets);
     return { json: JSON.stringify(presets), shelf: this.shelf([]) };
   }
 
   async exportLibrary(): Promise<string> {
     return libraryAsCsv(this.own);
+  }
+
+  async exportWorkbook(): Promise<string> {
+    const { libraryWorkbook } = await import("./libraryWorkbook");
+    return libraryWorkbook(this.own);
   }
 
   private take(own: readonly Preset[]): void {
@@ -181,8 +191,9 @@ export class Librarian implements LibraryWork {
         const bytes = await this.stock.getLocalFile(name);
         if (!bytes) say("文件不存在，请管理员检查 local 文件夹。");
         else {
-          const { presets, problem, errors } = await importFile({ name, bytes });
-          if (problem !== null) say(problem);
+          const file = await importFile({ name, bytes });
+          const { presets, errors } = taken(file, usualSheets(file));
+          if (file.problem !== null) say(file.problem);
           else if (errors.length > 0) say(`有 ${String(errors.length)} 行没有载入。`);
           all = withImported(all, presets, "merge");
         }
@@ -193,11 +204,17 @@ export class Librarian implements LibraryWork {
     return all;
   }
 
-  private previewOf({ name, sheets, presets, errors, doubts, problem }: ImportedFile): ImportPreview {
+  private previewOf(names: readonly string[]): ImportPreview {
+    const { name, sheets, problem } = this.read;
+    const { presets, errors, doubts } = taken(this.read, names);
     this.pending = presets;
     return {
       name,
-      sheets,
+      sheets: sheets.map((one) => ({
+        sheet: one.sheet,
+        count: one.presets.length,
+        taken: names.includes(one.sheet),
+      })),
       problem,
       count: presets.length,
       presets: presets.slice(0, SHOWN),

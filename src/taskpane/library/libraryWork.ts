@@ -60,8 +60,8 @@ export interface SheetMessage {
 export interface ImportPreview {
   /** Of the file or sheet. */
   readonly name: string;
-  /** The sheets that hold a library. */
-  readonly sheets: readonly string[];
+  /** The sheets that hold a library: how many presets each, and whether it is taken. */
+  readonly sheets: readonly { readonly sheet: string; readonly count: number; readonly taken: boolean }[];
   /** Why nothing can be imported, one sentence; else null. */
   readonly problem: string | null;
   readonly count: number;
@@ -108,10 +108,14 @@ export interface LibraryWork {
   ): Promise<Placing | null>;
   /** Reads a library, to be adopted afterwards. */
   readLibrary(source: ImportSource): Promise<ImportPreview>;
+  /** The same library with other sheets of its file. */
+  takeSheets(sheets: readonly string[]): Promise<ImportPreview>;
   /** Reads the indicators in the selected rows of a form, to be adopted afterwards; null where it is no declaration. */
   readRows(grid: Grid, areas: readonly Area[], profiles?: Profiles): Promise<ImportPreview | null>;
   /** Takes over what was read last. */
   adopt(mode: ImportMode): Promise<Adopted>;
   /** The user's own library as CSV. */
   exportLibrary(): Promise<string>;
+  /** The user's own library as a workbook: an .xlsx in base 64. */
+  exportWorkbook(): Promise<string>;
 }

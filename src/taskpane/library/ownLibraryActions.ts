@@ -11,15 +11,19 @@ export interface OwnLibraryActions {
   importSheet(): Promise<void>;
   /** The same for the rows that the user has selected in a form. */
   importRows(): Promise<void>;
+  /** Shows what other sheets of the file would bring. */
+  takeSheets(sheets: readonly string[]): Promise<void>;
   /** Takes over what is shown. */
   adopt(mode: ImportMode): Promise<void>;
   cancelImport(): void;
   /** Shows the own library as text. */
   exportLibrary(): Promise<void>;
+  /** Opens the own library as a workbook in a new window. */
+  openOwnLibrary(): Promise<void>;
   removeLibrary(): Promise<void>;
 }
 
-export function ownLibraryActions({ work, store, storage, run, readOne }: Running): OwnLibraryActions {
+export function ownLibraryActions({ host, work, store, storage, run, readOne }: Running): OwnLibraryActions {
   const { dispatch } = store;
 
   async function readSource(source: ImportSource): Promise<void> {
@@ -50,6 +54,9 @@ export function ownLibraryActions({ work, store, storage, run, readOne }: Runnin
         );
       }),
 
+    takeSheets: (sheets) =>
+      run("import", async () => dispatch({ type: "imported", preview: await work.takeSheets(sheets) })),
+
     adopt: (mode) =>
       run("import", async () => {
         const count = store.get().library.importing?.count ?? 0;
@@ -66,6 +73,8 @@ export function ownLibraryActions({ work, store, storage, run, readOne }: Runnin
       run("export", async () => {
         dispatch({ type: "exported", text: await work.exportLibrary() });
       }),
+
+    openOwnLibrary: () => run("export", async () => host.openWorkbook(await work.exportWorkbook())),
 
     removeLibrary: () =>
       run("import", async () => {

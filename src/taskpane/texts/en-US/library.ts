@@ -111,7 +111,8 @@ export const library: typeof shape = {
   importDrop: "or drop a file here",
   importSheet: "Import this sheet",
   importRows: "Keep the selected rows",
-  exportLibrary: "Export",
+  exportLibrary: "Export as text (CSV)",
+  exportWorkbook: "Export as workbook",
   exportName: "indicators.csv",
   exportHint:
     "“Download” saves a file; if nothing happens, copy the text below into an editor and save it as .csv (UTF-8).",
@@ -126,6 +127,8 @@ export const library: typeof shape = {
   removeYes: "Remove",
   importing: (name) => `Import “${name}”`,
   importCount: (count) => `${plural(count, "indicator")} can be imported.`,
+  importSheets: "Sheets to import",
+  importSheetOf: (sheet, count) => `“${sheet}” (${String(count)})`,
   importErrors: (count) => `${plural(count, "row")} not imported`,
   importDoubts: (count) => `${plural(count, "row")} imported with a question`,
   importSample: "Indicators to be imported",
