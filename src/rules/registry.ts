@@ -19,6 +19,7 @@ import { nameStyle } from "./form/name-style";
 import { nameWithoutWords } from "./form/name-without-words";
 import { operatorOnly } from "./form/operator-only";
 import { placeholder } from "./form/placeholder";
+import { punctuation } from "./form/punctuation";
 import { signs } from "./form/signs";
 import { textOverLimit } from "./form/text-over-limit";
 import { typingErrors } from "./form/typing-errors";
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   nameWithoutWords,
   operatorOnly,
   placeholder,
+  punctuation,
   signs,
   textOverLimit,
   typingErrors,

@@ -1,5 +1,5 @@
 import type { Field } from "../declaration/declaration";
-import type { CellValue } from "../grid/grid";
+import type { Content } from "../grid/edit";
 import type { Fix } from "./rule";
 import { quote } from "./wording";
 
@@ -12,10 +12,11 @@ export function typedText(field: Field): string | null {
  * The fix that replaces what a field's cell holds, or none where that would take more than the value away: a cell that
  * holds its label as well, a formula.
  */
-export function rewrite(field: Field, after: CellValue | null, safe: boolean, title?: string): Fix[] {
+export function rewrite(field: Field, after: Content, safe: boolean, title?: string): Fix[] {
   const { at, labelAt, value, formula } = field;
   const holdsLabel = labelAt.row === at.row && labelAt.column === at.column;
   if (holdsLabel || formula !== undefined || value === after) return [];
-  const name = title ?? (after === null ? "清空" : `改为${quote(String(after))}`);
+  const written = typeof after === "object" ? after?.formula : String(after);
+  const name = title ?? (written === undefined ? "清空" : `改为${quote(written)}`);
   return [{ title: name, at, before: value, after, safe }];
 }

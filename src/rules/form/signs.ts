@@ -74,5 +74,8 @@ function uniformSigns(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％．＋－＜＞＝﹪]/g, (sign) => sign.normalize("NFKC"))
     .replace(/>\s?=|=>|[≧⩾]/g, "≥")
-    .replace(/<\s?=|=<|[≦⩽]/g, "≤");
+    .replace(/<\s?=|=<|[≦⩽]/g, "≤")
+    .replace(/℅/g, "%")
+    .replace(/([≥≤%])\1{1,9}/g, "$1")
+    .replace(/([≥≤])=/g, "$1");
 }

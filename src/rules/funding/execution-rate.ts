@@ -1,8 +1,11 @@
+import type { CellValue } from "../../grid/grid";
 import { inYuan } from "../../declaration/amount";
 import { fieldOf } from "../../declaration/declaration";
+import type { Field } from "../../declaration/declaration";
 import { compact } from "../../declaration/normalise";
 import { percentIn } from "../evaluation";
 import { cellsOf, moneyFields } from "../money";
+import { rewrite } from "../rewriting";
 import type { Rule } from "../rule";
 import { straysInRow } from "../strayAmounts";
 
@@ -78,8 +81,17 @@ export const executionRate: Rule = {
         blamed: [rate.at],
         related: cellsOf([executed, ...budgets]),
         message: `执行率写的是 ${rate.text.trim()}，按执行数 ${executed.text.trim()}、预算数 ${budgets[0]?.text.trim() ?? ""} 计算应为 ${share.toFixed(2)}%。`,
+        fixes: rewrite(rate, rightRate(rate, share), false, `改为 ${share.toFixed(2)}%`),
         subject: rate.path,
       },
     ];
   },
 };
+
+/** What the cell should hold: a share where it shows a number as a percentage, else as it was written. */
+function rightRate({ value, text, label }: Field, percent: number): CellValue {
+  const rounded = Math.round(percent * 100) / 100;
+  if (typeof value === "string")
+    return text.includes("%") || !/[%％]/.test(label) ? `${String(rounded)}%` : rounded;
+  return value === percentIn({ text, label }) ? rounded : Math.round(percent * 100) / 10_000;
+}

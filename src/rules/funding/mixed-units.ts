@@ -1,4 +1,6 @@
 import { inYuan } from "../../declaration/amount";
+import type { Money } from "../../declaration/declaration";
+import { compact } from "../../declaration/normalise";
 import { MIXED_UNITS, judge, suspectIn } from "../budget";
 import { relationsOf } from "../relations";
 import { cellsOf, money } from "../money";
@@ -56,9 +58,14 @@ export const mixedUnits: Rule = {
         message: `${labelOf(field)}填了 ${field.text.trim()}，与其他金额相差一万倍，疑似元与万元混用；应为 ${
           worth && amount.unit ? money(worth, amount.unit) : amount.number.toFixed()
         }，换算后各项正好相符。`,
-        fixes: typeof field.value === "number" ? rewrite(field, amount.number.toNumber(), false) : [],
+        fixes: isNumberAlone(field) ? rewrite(field, amount.number.toNumber(), false) : [],
         subject: field.path,
       };
     });
   },
 };
+
+/** Whether the cell holds the number and nothing else, so that another number says it all. */
+function isNumberAlone({ value, text }: Money): boolean {
+  return typeof value === "number" || /^\d[\d,]*(?:\.\d+)?$/.test(compact(text));
+}

@@ -1,5 +1,11 @@
-import { isFilled, labelOf } from "../wording";
-import type { Rule } from "../rule";
+import type { Declaration, Money } from "../../declaration/declaration";
+import { a1 } from "../../grid/address";
+import { judge } from "../budget";
+import { relationsOf } from "../relations";
+import { rewrite } from "../rewriting";
+import type { Fix, Rule } from "../rule";
+import type { Settings } from "../settings";
+import { isEmpty, isFilled, labelOf } from "../wording";
 
 export const totalTyped: Rule = {
   id: "funding/total-typed",
@@ -34,7 +40,7 @@ export const totalTyped: Rule = {
       },
     ],
   },
-  check({ declaration }) {
+  check({ declaration, settings }) {
     const totals = declaration.money.filter((field) => field.path.endsWith("total") && isFilled(field));
     if (!totals.some(({ formula }) => formula !== undefined)) return { notChecked: "表中的合计没有用公式。" };
     return totals
@@ -42,7 +48,23 @@ export const totalTyped: Rule = {
       .map((field) => ({
         blamed: [field.at],
         message: `${labelOf(field)}是手工输入的数字，表中其他合计用公式计算。`,
+        fixes: formulaFor(field, declaration, settings),
         subject: field.path,
       }));
   },
 };
+
+/** The sum of the cells that make the total up, where they are numbers and come to what is typed. */
+function formulaFor(field: Money, declaration: Declaration, settings: Settings): Fix[] {
+  for (const relation of relationsOf(declaration)) {
+    const isTotal = relation.totals.some((fields) => fields.length === 1 && fields[0] === field);
+    const parts = relation.parts.find(
+      (list) =>
+        list.every((part) => isEmpty(part) || typeof part.value === "number") &&
+        judge({ ...relation, totals: [[field]], parts: [list], partial: false }, settings).kind === "holds",
+    );
+    if (isTotal && parts)
+      return rewrite(field, { formula: `=${parts.map(({ at }) => a1(at)).join("+")}` }, false);
+  }
+  return [];
+}

@@ -1,6 +1,7 @@
 import { compact } from "../../declaration/normalise";
 import type { Declaration } from "../../declaration/declaration";
 import { executionOf } from "../evaluation";
+import { rewrite } from "../rewriting";
 import type { Rule, Severity } from "../rule";
 
 export const executionScore: Rule = {
@@ -69,6 +70,7 @@ export const executionScore: Rule = {
         related: [weight.field.at],
         severity: severityOf(declaration, rate, got, weight.points.toNumber()),
         message: `预算执行率 ${String(rounded(rate))}%，分值 ${weight.points.toFixed()} 分，按比例应得 ${String(rounded(due))} 分，写的是 ${score.points.toFixed()} 分。`,
+        fixes: rewrite(score.field, rounded(due), false),
         subject: score.field.path,
       },
     ];

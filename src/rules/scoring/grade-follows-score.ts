@@ -1,6 +1,7 @@
 import { fieldsOf } from "../../declaration/declaration";
 import { compact } from "../../declaration/normalise";
 import { totalLineOf } from "../evaluation";
+import { rewrite } from "../rewriting";
 import type { Found, Rule } from "../rule";
 import type { Settings } from "../settings";
 
@@ -53,6 +54,7 @@ export const gradeFollowsScore: Rule = {
           blamed: [field.at],
           related: [score.field.at],
           message: `总分 ${score.points.toFixed()} 分，按通常的分档为“${due}”，写的是“${grade}”。`,
+          fixes: rewrite(field, compact(field.text).replace(grade, due), false),
           subject: field.path,
         },
       ];

@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { Declaration, Field } from "../../declaration/declaration";
 import { executionOf, totalLineOf } from "../evaluation";
 import type { Execution, Points } from "../evaluation";
+import { rewrite } from "../rewriting";
 import type { Outcome, Rule } from "../rule";
 import { pointsIn, total, weightsOf } from "../weights";
 import { isEmpty, isFilled } from "../wording";
@@ -79,6 +80,7 @@ export const scoreTotal: Rule = {
         blamed: [score.field.at],
         related: [...scores, ...(withExecution ? [execution.score.field] : [])].map(({ at }) => at),
         message: `总分写的是 ${score.points.toFixed()} 分，${parts}，相差 ${due.minus(score.points).abs().toFixed()} 分。`,
+        fixes: rewrite(score.field, due.toNumber(), false),
         subject: "evaluation.score",
       },
     ];

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../declaration/declaration";
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
 import type { Operator } from "../../declaration/measure";
+import { operatorNamed } from "../../declaration/targetValue";
 import { isCost, titleOf } from "../indicators";
 import { rewrite } from "../rewriting";
 import type { Fix, Rule } from "../rule";
@@ -144,9 +145,13 @@ function operatorCell({ measure, indicator, field }: IndicatorTarget) {
 }
 
 function turned(target: IndicatorTarget): Fix[] {
-  const { field, measure } = target;
+  const { field, measure, indicator } = target;
   const right = rightDirection(target);
-  if (!right || !measure?.operator || typeof field.value !== "string") return [];
+  if (!right) return [];
+  const { direction } = indicator;
+  if (!measure?.operator && direction && operatorNamed(direction.text))
+    return rewrite(direction, right, false);
+  if (!measure?.operator || typeof field.value !== "string") return [];
   const number = field.text
     .slice(measure.numberStart)
     .replace(/[及或]?以[上下内]|左右/g, "")
