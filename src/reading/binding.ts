@@ -1,12 +1,12 @@
-import { parseAmount } from "../declaration/amount";
 import { cellKey } from "../grid/grid";
-import { isExecutionPoints } from "./fundingLabel";
 import type { FundingLabel } from "./fundingLabel";
-import { isPointsValue } from "./label";
 import { labelsOfRow, labelsWithin } from "./labelled";
 import type { Asks, LabelBox } from "./labelled";
 import type { Box, Layout } from "./layout";
+import { columnHead, isNextHead } from "./amountCell";
 import { headOf } from "./heads";
+import { choicesBeside, moreRows, nextFilled } from "./furtherValues";
+import { suits } from "./suits";
 import { taughtValues } from "./taughtValues";
 
 /** A value and the label that asks for it. */
@@ -28,15 +28,8 @@ export interface Binding {
 }
 
 const LONG = 40;
-const MAX_GAP = 8;
 const EXPLAINING = /^(?:是?指|反映|即|为|包括)/;
 const CHOICE = /^project\.(?:attribute|category|nature)$/;
-const CHOICE_WORDS =
-  /[□■☑√✓○●口]|^(?:新增|延续|持续|一次性|经常性|常年|阶段性|跨年|当年|其他|续建|新建|部门预算|切块预算).{0,6}$/;
-/** What heads of columns of amounts and of what stands beside them end with. */
-const HEAD_WORDS =
-  /(?:资金|金额|经费|款|[数额率]|收入|支出|[分总]值|得分|分|比例?|占比|备注|说明|来源|单位|情况|指标|基金|债券?|投资|补助|专项|[项类级]|科目|名称|时间|内容|合计|小计)$/;
-
 /**
  * Binds values to the labels outside tables. In this order, for all labels each: what stands filled at the right; what stands
  * filled below; an empty cell at the right; an empty cell below. So a heading over a row of labels takes nothing from them.
@@ -121,12 +114,15 @@ export class Binder {
   private filledRight(label: LabelBox): void {
     if (label.asks.kind === "section") return;
     const right = this.layout.rightOf(label.box);
-    if (!right.cell || right.row > label.box.row || !this.isFree(right) || !this.suits(label, right)) return;
+    if (!right.cell || right.row > label.box.row || !this.isFree(right) || !suits(label, right)) return;
     if (label.asks.kind === "funding" && this.matrix(label, right)) return;
     this.claim(label, right);
     if (label.asks.kind !== "field") return;
-    if (CHOICE.test(label.asks.path)) this.choices(label, right);
-    if (label.asks.path.startsWith("goal.") || label.box.rows > 1) this.moreRows(label, right);
+    const { path } = label.asks;
+    const free = (box: Box) => this.isFree(box);
+    if (CHOICE.test(path)) for (const box of choicesBeside(this.layout, free, right)) this.claim(label, box);
+    if (path.startsWith("goal.") || label.box.rows > 1)
+      for (const box of moreRows(this.layout, free, label.box, right)) this.claim(label, box);
   }
 
   /** Amounts below the heads of a matrix: 年初预算数, 全年预算数, 全年执行数. */
@@ -142,51 +138,14 @@ export class Binder {
   }
 
   private headAbove(box: Box): FundingLabel | null {
-    const head = this.columnHead(box);
+    const head = columnHead(this.layout, this.free, box);
     const label = head && this.labelBoxes.get(head);
     return label && !this.satisfied.has(label) && label.asks.kind === "funding" ? label.asks.funding : null;
   }
 
   private scoreAbove(box: Box): boolean {
-    const head = this.columnHead(box);
+    const head = columnHead(this.layout, this.free, box);
     return head !== null && headOf(this.layout.label(head)) !== null;
-  }
-
-  /** The nearest words above a box in its column, over amounts and empty cells. */
-  private columnHead(box: Box): Box | null {
-    for (let above = box.row - 1; above >= 0 && above >= box.row - 12;) {
-      const other = this.layout.at(above, box.column);
-      if (other.column !== box.column || !this.free(other)) return null;
-      if (other.cell && !isAmount(other)) return other;
-      above = other.row - 1;
-    }
-    return null;
-  }
-
-  /** Two options side by side, each in a cell of its own: 延续项目 | 新增项目. */
-  private choices(label: LabelBox, first: Box): void {
-    for (let box = this.nextFilled(first); box && this.isFree(box); box = this.nextFilled(box)) {
-      if (!CHOICE_WORDS.test(box.text) || !CHOICE_WORDS.test(first.text)) break;
-      this.claim(label, box);
-    }
-  }
-
-  /** A goal in several rows beside one label. */
-  private moreRows(label: LabelBox, first: Box): void {
-    const end = label.box.row + label.box.rows;
-    const last = this.layout.rows[this.layout.rows.length - 1] ?? 0;
-    for (
-      let box = this.layout.below(first);
-      this.isFree(box) && box.row <= last;
-      box = this.layout.below(box)
-    ) {
-      if (box.column !== first.column) break;
-      const beside = this.layout.at(box.row, label.box.column);
-      const covered = box.row < end;
-      if (!covered && (!box.cell || beside.cell || beside.column !== label.box.column || label.box.rows > 1))
-        break;
-      this.claim(label, box);
-    }
   }
 
   /** 总体目标 with 中期目标 beside it heads that row; its own cell below is no goal. */
@@ -202,24 +161,14 @@ export class Binder {
     if (label.asks.kind === "section" || this.satisfied.has(label)) return;
     // An empty cell of a matrix is the amount that its head asks for.
     if (label.asks.kind === "funding" && this.headAbove(this.layout.rightOf(label.box))) return;
-    const value = this.nextFilled(label.box);
-    if (value && this.isFree(value) && this.suits(label, value)) this.claim(label, value);
-  }
-
-  /** The next filled box in the row, over blank cells that are not merged. */
-  private nextFilled(from: Box): Box | null {
-    let box = this.layout.rightOf(from);
-    for (let gap = 0; gap < MAX_GAP && !box.cell; gap++) {
-      if (box.columns > 1 || box.rows > 1) return null;
-      box = this.layout.rightOf(box);
-    }
-    return box.cell && box.row === from.row ? box : null;
+    const value = nextFilled(this.layout, label.box);
+    if (value && this.isFree(value) && suits(label, value)) this.claim(label, value);
   }
 
   private filledBelow(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label) || this.isGoalHeading(label)) return;
     const below = this.layout.below(label.box);
-    if (below.cell && below.column === label.box.column && this.isFree(below) && this.suits(label, below))
+    if (below.cell && below.column === label.box.column && this.isFree(below) && suits(label, below))
       this.claim(label, below);
   }
 
@@ -243,16 +192,8 @@ export class Binder {
       (this.isColumnHead(label) || (!right.cell && this.matrix(label, right)))
     )
       return;
-    if (label.asks.kind === "funding" && this.isNextHead(label, right)) return;
+    if (label.asks.kind === "funding" && isNextHead(this.layout, label.box, right)) return;
     this.claim(label, right);
-  }
-
-  /** Whether short words beside a label of an amount are the next head of a row of heads, rather than a mistyped amount. */
-  private isNextHead({ box }: LabelBox, right: Box): boolean {
-    if (!right.cell || right.text.length >= 12 || !/\p{L}/u.test(right.text)) return false;
-    if (HEAD_WORDS.test(this.layout.label(right).key)) return true;
-    const [under, beside] = [this.layout.below(box), this.layout.below(right)];
-    return under.column === box.column && isAmount(under) && beside.cell !== null;
   }
 
   /** An amount below that has its own label makes this label the head of a column: 预算金额. */
@@ -294,32 +235,8 @@ export class Binder {
       head: null,
     });
   }
-
-  private suits(label: LabelBox, value: Box): boolean {
-    if (label.asks.kind === "funding")
-      return isAmount(value) || (isExecutionPoints(label.asks.funding) && isPointsValue(value.text));
-    if (label.asks.kind !== "field") return false;
-    const { path } = label.asks;
-    if (path === "project.start" || path === "project.end" || path === "formDate" || path === "year")
-      return /\d/.test(value.text) || value.text.length > 8;
-    if (path === "unit.staffCount" || path === "unit.subordinateCount")
-      return /\d|[一二三四五六七八九十无]/.test(value.text);
-    if (path === "evaluation.score") return /\d/.test(value.text);
-    return true;
-  }
 }
 
 function key(box: Box): number {
   return cellKey(box.row, box.column);
-}
-
-const EXCEL_ERROR = /^#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
-
-/** Whether a box holds an amount, a dash that stands for none, or the Excel error that a formula for one left. */
-export function isAmount(box: Box): boolean {
-  if (!box.cell) return false;
-  if (typeof box.cell.value === "number") return true;
-  if (EXCEL_ERROR.test(box.text)) return true;
-  if (/^(?:[-—/\\]+|无|零)$/.test(box.text)) return true;
-  return /\d/.test(box.text) && parseAmount(box.text, null) !== null;
 }

@@ -1,5 +1,5 @@
 import type { Bound } from "./binding";
-import { isAmount } from "./binding";
+import { isAmount } from "./amountCell";
 import type { HeadBlock } from "./indicatorHeads";
 import { asksOf } from "./labelled";
 import type { LabelBox } from "./labelled";
