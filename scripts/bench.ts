@@ -1,5 +1,6 @@
 /** `npm run bench`: one JSON line a figure. Timings are for people to compare; no test asserts them. */
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { startStage } from "../test/browser/browser";
@@ -7,6 +8,7 @@ import type { Stage } from "../test/browser/browser";
 import { openWorkbench } from "../test/browser/workbench";
 import type { OpenWorkbench } from "../test/browser/workbench";
 import { readGrids } from "../src/hosts/file/read";
+import { writeWorkbook } from "../src/hosts/file/writeWorkbook";
 import { read } from "../src/reading/read";
 import { checkWorkbook } from "../src/rules/engine";
 import { DEFAULT_SETTINGS } from "../src/rules/settings";
@@ -224,13 +226,66 @@ async function inserting(stage: Stage): Promise<void> {
   await workbench.close();
 }
 
+/** Rows of indicators of the form on which editing is measured. */
+const EDITED_ROWS = 200;
+
+/** A form with so many indicators as a file in a folder. */
+function grownForm(folder: string): void {
+  const file = path.join(root, "test/forms/00-guangzhou-tianhe-department.xlsx");
+  const grid = readGrids(new Uint8Array(readFileSync(file)))[0];
+  const declaration = grid && read(grid);
+  if (!grid || !declaration) throw new Error("Form 00 is not read.");
+  const grown = growForm(grid, declaration, Math.ceil(EDITED_ROWS / declaration.indicators.length));
+  const look = { columns: [], styles: [], frozenRows: 0, page: { landscape: false, titleRows: null } };
+  writeFileSync(path.join(folder, "grown.xlsx"), writeWorkbook([{ grid: grown, look }]));
+}
+
+/** What the pane's own thread is busy with after an edit, while it checks again: its longest task. */
+async function editing(stage: Stage): Promise<void> {
+  const workbench = await openWorkbench(stage, { file: "/grown/grown.xlsx", profile: "desktop365" });
+  const { pane } = workbench;
+  await pane.getByRole("button", { name: /^校核$/ }).click();
+  await pane
+    .getByRole("status")
+    .filter({ hasText: /校核完成/ })
+    .waitFor();
+  await workbench.settled();
+  await pane.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === "self") tasks.push(duration);
+    }).observe({ type: "longtask" });
+  });
+  await workbench.typeInCell("B10", "坚持以人民为中心");
+  await pane
+    .getByRole("status")
+    .filter({ hasText: /已随改动重新校核/ })
+    .waitFor();
+  await workbench.settled();
+  const tasks = await pane.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  print(
+    `edit of a form with ${String(EDITED_ROWS)} indicators: longest task of the pane`,
+    Math.max(0, ...tasks),
+    "ms",
+    {
+      tasksOver50: tasks.length,
+    },
+  );
+  await workbench.close();
+}
+
 readingAndChecking();
 reading();
 await libraries();
-const stage = await startStage();
+const grown = mkdtempSync(path.join(tmpdir(), "bench-"));
+grownForm(grown);
+const stage = await startStage({ "/grown/": grown });
 try {
   await checking(stage);
   await inserting(stage);
+  await editing(stage);
 } finally {
   await stage.close();
+  rmSync(grown, { recursive: true });
 }
