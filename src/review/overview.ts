@@ -5,6 +5,8 @@ import type { CellRef } from "../grid/address";
 import { DEFAULT_SETTINGS } from "../rules/settings";
 import type { Settings } from "../rules/settings";
 import { labelOf } from "../rules/wording";
+import { evaluationOf } from "./overviewEvaluation";
+import type { Evaluation } from "./overviewEvaluation";
 import { matrixOf } from "./overviewMatrix";
 import type { Matrix } from "./overviewMatrix";
 import { amountsOf, sharesOf, sumsOf } from "./overviewMoney";
@@ -38,6 +40,8 @@ export interface Overview {
   /** Every amount of the budget, in reading order. */
   readonly amounts: readonly Item[];
   readonly goals: readonly Item[];
+  /** What became of it; null where the form does not evaluate itself. */
+  readonly evaluation: Evaluation | null;
   readonly tasks: TaskShares;
   readonly matrix: Matrix;
   /** Labels and values that belong to no field. */
@@ -51,7 +55,7 @@ const IDENTITY = /^(?:title|year|formDate|unit\.|project\.)/;
 
 /** What the program understood of a declaration; `settings` say what agrees and which level 1 is wanted. */
 export function overviewOf(declaration: Declaration, settings: Settings = DEFAULT_SETTINGS): Overview {
-  const { sheet, id, rows, form, stage, moneyUnit, fields, goals, unrecognised } = declaration;
+  const { sheet, id, rows, form, stage, moneyUnit, fields, unrecognised } = declaration;
   return {
     sheet,
     id,
@@ -71,11 +75,10 @@ export function overviewOf(declaration: Declaration, settings: Settings = DEFAUL
       })),
     sums: sumsOf(declaration, settings),
     amounts: amountsOf(declaration),
-    goals: goals.map((goal) => ({
-      label: labelOf(goal),
-      text: shortened(goal.text, LIMITS.goal),
-      at: goal.at,
-    })),
+    goals: fields
+      .filter(({ path }) => path.startsWith("goal."))
+      .map((goal) => ({ label: labelOf(goal), text: shortened(goal.text, LIMITS.goal), at: goal.at })),
+    evaluation: evaluationOf(declaration),
     tasks: sharesOf(declaration),
     matrix: matrixOf(declaration, settings),
     unrecognised: unrecognised

@@ -89,7 +89,7 @@ function compared(
 }
 
 /** 0 to 1, for the length of a bar; what is negative has none. */
-function portion(part: Big, whole: Big): number {
+export function portion(part: Big, whole: Big): number {
   if (whole.lte(0) || part.lte(0)) return 0;
   return Math.min(1, part.div(whole).round(4).toNumber());
 }

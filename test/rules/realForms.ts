@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { a1, refA1 } from "../../src/grid/address";
-import { read } from "../../src/reading/read";
+import { readAll } from "../../src/reading/read";
 import { checkWorkbook } from "../../src/rules/engine";
 import type { Finding, Report, Severity } from "../../src/rules/rule";
 import { FORMS, formGrids } from "../reading/truth";
@@ -26,7 +26,7 @@ export function reviewsOf(name: string): Review[] {
 
 /** What the program finds in the sheets of a real form. */
 export function checkForm(name: string): Report[] {
-  const declarations = formGrids(name).flatMap((grid) => read(grid) ?? []);
+  const declarations = formGrids(name).flatMap((grid) => readAll(grid));
   return checkWorkbook(declarations);
 }
 
@@ -46,7 +46,7 @@ export function findingsText(name: string): string {
   return checkForm(name)
     .map(({ declaration, findings }) =>
       [
-        `# ${declaration.sheet}`,
+        `# ${declaration.id}`,
         ...findings.map(
           ({ severity, rule, blamed, message, sheet }) =>
             `${severity} ${rule} ${blamed.map((cell) => refA1(cell, sheet)).join(",")} ${message}`,

@@ -83,6 +83,7 @@ function understood(grid: Grid): Overview | null {
     sums: [],
     amounts: [],
     goals: [],
+    evaluation: null,
     tasks: { tasks: [], total: null },
     matrix: { tables: [], rows: [] },
     unrecognised: [],

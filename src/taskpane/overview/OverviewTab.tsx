@@ -5,6 +5,7 @@ import { DeclarationPicker } from "../check/SheetPicker";
 import { usePane } from "../pane";
 import { chosenOverview, overviewOfSheet } from "../state";
 import { useTexts } from "../texts/texts";
+import { EvaluationView } from "./EvaluationView";
 import { ItemList } from "./ItemList";
 import { LevelMatrix } from "./LevelMatrix";
 import { MoneySums } from "./MoneySums";
@@ -74,7 +75,7 @@ export default function OverviewTab() {
 
 function Understood({ overview }: { readonly overview: Overview }) {
   const texts = useTexts();
-  const { identity, sums, amounts, goals, tasks, matrix, unrecognised } = overview;
+  const { identity, sums, amounts, goals, evaluation, tasks, matrix, unrecognised } = overview;
   return (
     <>
       <p className="hint">{texts.overviewHint}</p>
@@ -93,6 +94,11 @@ function Understood({ overview }: { readonly overview: Overview }) {
       {goals.length > 0 && (
         <Section title={texts.goals}>
           <ItemList items={goals} />
+        </Section>
+      )}
+      {evaluation && (
+        <Section title={texts.evaluation}>
+          <EvaluationView evaluation={evaluation} />
         </Section>
       )}
       {tasks.tasks.length > 0 && (
