@@ -137,7 +137,7 @@ function outcomesOf(declaration: Declaration, named: readonly Indicator[]): Outc
       state: !isFilled(actualValue) ? "unfilled" : !known ? "unknown" : known.missed ? "missed" : "reached",
       score: indicatorScore(indicator),
       deviation: isFilled(deviation) ? shortened(deviation.text, TEXT) : "",
-      cells: [name, actualValue].flatMap((field) => (field ? [field.at] : [])),
+      cells: name ? [name.at] : [],
     };
   });
 }

@@ -1,4 +1,4 @@
-import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { Evaluation, Outcome, Score } from "../../review/overviewEvaluation";
 import { CellButton } from "../components/CellButton";
 import { SeverityIcon } from "../components/SeverityIcon";
@@ -73,38 +73,56 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   const said = texts.outcomeStates[state];
   return (
     <CellButton cells={cells}>
+      {level !== "" && (
+        <span className="hint" lang="zh-CN">
+          {level}
+        </span>
+      )}{" "}
+      <span lang="zh-CN">{name}</span>
       <span className="outcome">
-        <span lang="zh-CN">
-          {level !== "" && <span className="hint">{level}</span>} {name}
-        </span>{" "}
+        <Value term={texts.targetTo} text={target} /> <Value term={texts.actualIs} text={actual} strong />
+      </span>
+      {deviation !== "" && (
+        <span className="outcome">
+          <Value term={texts.deviation} text={deviation} />
+        </span>
+      )}
+      <span className="outcome">
         {said !== "" && (
           <span className={state === "reached" ? "verdict good" : "verdict"}>
             {state === "reached" ? (
-              <CheckmarkCircle20Filled aria-hidden />
+              <Checkmark16Filled aria-hidden />
             ) : (
               <SeverityIcon severity={state === "missed" ? "warning" : "info"} />
             )}
             {said}
           </span>
-        )}
-      </span>
-      <span className="outcome">
-        <span>
-          <span className="hint">{texts.targetTo}</span>{" "}
-          {target === "" ? <em>{texts.notFilled}</em> : <span lang="zh-CN">{target}</span>}{" "}
-          <span className="hint">{texts.actualIs}</span>{" "}
-          {actual === "" ? <em>{texts.notFilled}</em> : <strong lang="zh-CN">{actual}</strong>}
-        </span>{" "}
+        )}{" "}
         {score && <Points score={score} />}
       </span>
-      {deviation !== "" && (
-        <span className="outcome">
-          <span>
-            <span className="hint">{texts.deviation}</span> <span lang="zh-CN">{deviation}</span>
-          </span>
-        </span>
-      )}
       {score?.share !== undefined && score.share !== null && <ShareBar share={score.share} />}
     </CellButton>
+  );
+}
+
+interface ValueProps {
+  readonly term: string;
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+function Value({ term, text, strong = false }: ValueProps) {
+  const texts = useTexts();
+  return (
+    <span>
+      <span className="hint">{term}</span>{" "}
+      {text === "" ? (
+        <em>{texts.notFilled}</em>
+      ) : strong ? (
+        <strong lang="zh-CN">{text}</strong>
+      ) : (
+        <span lang="zh-CN">{text}</span>
+      )}
+    </span>
   );
 }
