@@ -51,13 +51,15 @@ function readParts(
   return { layout, parts: withIds(read) };
 }
 
+/** The parts of a sheet with what was found in each; the sheet as a whole unless at least two of them are declarations. */
 function lookAtParts(grid: Grid, profiles: readonly Profile[]) {
   const layout = layoutOf(grid, profiles);
-  const looked = (partsOf(layout) ?? [{ grid, rows: null }]).map((part) => ({
+  const looked = (partsOf(layout) ?? []).map((part) => ({
     part,
-    found: look(part.grid === grid ? layout : layoutOf(part.grid, profiles)),
+    found: look(layoutOf(part.grid, profiles)),
   }));
-  return { layout, looked };
+  const several = looked.filter(({ found }) => reasonAgainst(found) === null).length > 1;
+  return { layout, looked: several ? looked : [{ part: { grid, rows: null }, found: look(layout) }] };
 }
 
 function layoutOf(grid: Grid, profiles: readonly Profile[]): Layout {

@@ -57,7 +57,7 @@ function listed(layout: Layout): Slice[] | null {
 }
 
 function stacked(layout: Layout): Slice[] | null {
-  const names: { row: number; name: string }[] = [];
+  const names: Name[] = [];
   const tables: { first: number; last: number }[] = [];
   let last = -1;
   for (const row of layout.rows) {
@@ -68,38 +68,51 @@ function stacked(layout: Layout): Slice[] | null {
       tables.push({ first: row, last });
       continue;
     }
-    const name = nameIn(layout, row);
-    if (name) names.push({ row, name: name.text });
+    names.push(...namesIn(layout, row));
   }
-  const starts = names.filter(({ row, name }, index) => {
-    const before = names[index - 1];
+  const title = (row: number) => {
+    const end = Math.max(-1, ...tables.map((table) => table.last).filter((end) => end < row));
+    return titleAbove(layout, row, end);
+  };
+  // A department's forms have no projects; a project's form names units in many places.
+  const path = names.some((name) => name.path === "project.name") ? "project.name" : "unit.name";
+  const own = names.filter((name) => name.path === path);
+  const starts = own.filter(({ row, text }, index) => {
+    const before = own[index - 1];
+    if (!before) return true;
+    if (!tables.some(({ first }) => first > before.row && first < row)) return false;
     // The next page of a form repeats its name.
-    return !before || (before.name !== name && tables.some(({ first }) => first > before.row && first < row));
+    if (text !== "" && text === before.text) return false;
+    return (path === "project.name" && text !== "") || title(row) !== null;
   });
   if (starts.length < 2) return null;
-  const firsts = starts.map(({ row }, index) => {
-    if (index === 0) return 0;
-    const end = Math.max(...tables.map((table) => table.last).filter((end) => end < row));
-    return titleAbove(layout, row, end) ?? row;
-  });
+  const firsts = starts.map(({ row }, index) => (index === 0 ? 0 : (title(row) ?? row)));
   return firsts.map((first, index): Slice => {
-    const last = (firsts[index + 1] ?? layout.grid.rows) - 1;
-    return { rows: { first, last }, head: -1 };
+    const next = firsts[index + 1] ?? layout.grid.rows;
+    return { rows: { first, last: next - 1 }, head: -1 };
   });
 }
 
-/** The filled value beside a label for the project's name. */
-function nameIn(layout: Layout, row: number): Box | null {
-  const [first] = layout.inRow(row);
-  if (!first) return null;
-  for (const box of layout.inRow(row)) {
-    if (box.text.length > 12 || typeof box.cell?.value !== "string") continue;
+/** What a form calls its project or unit. */
+interface Name {
+  readonly row: number;
+  readonly path: "project.name" | "unit.name";
+  /** Empty where it is still to be filled. */
+  readonly text: string;
+}
+
+/** The labels of a row for the names of project and unit, with what stands beside them. */
+function namesIn(layout: Layout, row: number): Name[] {
+  const boxes = layout.inRow(row);
+  return boxes.flatMap((box): Name[] => {
+    if (box.text.length > 12 || typeof box.cell?.value !== "string") return [];
     const asks = asksOf(layout.label(box));
-    if (asks?.kind !== "field" || asks.path !== "project.name") continue;
-    const value = layout.inRow(row).find((other) => other.column >= box.column + box.columns);
-    return value ?? null;
-  }
-  return null;
+    if (asks?.kind !== "field" || (asks.path !== "project.name" && asks.path !== "unit.name")) return [];
+    const beside = boxes.find((other) => other.column >= box.column + box.columns);
+    // The next label stands there: nothing is filled in, or the row heads a list.
+    const text = !beside || asksOf(layout.label(beside)) ? "" : beside.text;
+    return [{ row, path: asks.path, text }];
+  });
 }
 
 function titleAbove(layout: Layout, row: number, after: number): number | null {

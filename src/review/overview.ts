@@ -68,7 +68,7 @@ export function overviewOf(declaration: Declaration, settings: Settings = DEFAUL
       .filter(({ path }) => IDENTITY.test(path))
       .map((field) => ({
         label: labelOf(
-          field.path === "title" || field.at === field.labelAt ? { ...field, label: "" } : field,
+          field.path === "title" || field.label === field.text ? { ...field, label: "" } : field,
         ),
         text: shortened(field.text, LIMITS.identity),
         at: field.at,

@@ -8,7 +8,7 @@ import { executionOf, totalLineOf } from "../rules/evaluation";
 import type { Points } from "../rules/evaluation";
 import { isSum, money, sumOf } from "../rules/money";
 import { pointsIn } from "../rules/weights";
-import { isFilled, labelOf } from "../rules/wording";
+import { isFilled } from "../rules/wording";
 import type { Side } from "./overviewMoney";
 import { portion } from "./overviewMoney";
 import { shortened } from "./shortened";
@@ -86,41 +86,31 @@ export function evaluationOf(declaration: Declaration): Evaluation | null {
 }
 
 function executionSides({ money: fields }: Declaration): Side[] {
-  if (!fields.some((field) => field.path === "budget.executed" && isFilled(field))) return [];
   const amounts = EXECUTION.flatMap(
     (path) => fields.find((field) => field.path === path && isFilled(field)) ?? [],
   );
-  const sums = amounts.map((field) => sumOf([field], NAMES[field.path] ?? labelOf(field)));
-  const largest = sums
-    .flatMap((sum) => (isSum(sum) ? [sum.yuan] : []))
-    .reduce((a, b) => (a.gt(b) ? a : b), new Big(0));
-  return sums.map((sum, index): Side => {
-    const field = amounts[index];
-    return isSum(sum)
-      ? {
-          label: sum.label,
-          amount: money(sum.yuan, sum.unit),
-          share: portion(sum.yuan, largest),
-          cells: sum.fields.map(({ at }) => at),
-        }
-      : {
-          label: field ? nameOf(field) : "",
-          amount: field?.text ?? "",
-          share: 0,
-          cells: field ? [field.at] : [],
-        };
+  if (!amounts.some(({ path }) => path === "budget.executed")) return [];
+  const adjusted = amounts.some(({ path }) => path === "budget.adjusted");
+  const sums = amounts.map((field) => sumOf([field]));
+  const largest = sums.reduce((most, sum) => (isSum(sum) && sum.yuan.gt(most) ? sum.yuan : most), new Big(0));
+  return amounts.map((field, index): Side => {
+    const sum = sums[index];
+    const known = sum && isSum(sum) ? sum : null;
+    return {
+      label: nameOf(field.path, adjusted),
+      amount: known ? money(known.yuan, known.unit) : shortened(field.text, TEXT),
+      share: known ? portion(known.yuan, largest) : 0,
+      cells: [field.at],
+    };
   });
 }
 
 /** Several columns share the label of their row: what each of them is. */
-const NAMES: Readonly<Partial<Record<Money["path"], string>>> = {
-  "budget.total": "年初预算数",
-  "budget.annual.total": "年度预算数",
-  "budget.adjusted": "全年预算数",
-  "budget.executed": "全年执行数",
-};
-
-const nameOf = (field: Money) => NAMES[field.path] ?? labelOf(field);
+function nameOf(path: Money["path"], adjusted: boolean): string {
+  if (path === "budget.executed") return "全年执行数";
+  if (path === "budget.adjusted") return "全年预算数";
+  return adjusted ? "年初预算数" : "预算数";
+}
 
 function outcomesOf(declaration: Declaration, named: readonly Indicator[]): Outcome[] {
   const achieved = new Map(achievementsOf(declaration).map((each) => [each.indicator, each]));

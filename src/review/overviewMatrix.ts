@@ -2,6 +2,7 @@ import type { Declaration, IndicatorGroup, IndicatorTable, Level1 } from "../dec
 import { levelName } from "../declaration/declaration";
 import type { CellRef } from "../grid/address";
 import type { Settings } from "../rules/settings";
+import { filledBeside } from "../rules/structure/level2-empty";
 
 /** How many indicators a level 2 has in one table. */
 export interface Count {
@@ -62,14 +63,16 @@ function countOf(declaration: Declaration, groups: readonly IndicatorGroup[]): C
   const column = first.columns["indicators.name"] ?? first.level2Column ?? first.level1Column ?? 0;
   return {
     count,
-    gap: count === 0 && !groups.every((group) => isOptional(declaration, group)),
+    gap: count === 0 && !groups.every((group) => mayStayEmpty(declaration, group)),
     at: { sheet: declaration.sheet, row, column },
   };
 }
 
-/** Whether the form says that these rows may stay empty (可选填). */
-function isOptional({ fields }: Declaration, { firstRow, lastRow }: IndicatorGroup): boolean {
-  return fields.some(
+/** Whether the form says that these rows may stay empty (可选填), or another kind of cost is there: nobody has them all. */
+function mayStayEmpty(declaration: Declaration, group: IndicatorGroup): boolean {
+  const { firstRow, lastRow, level1 } = group;
+  if (level1?.level === "成本指标" && filledBeside(declaration, group)) return true;
+  return declaration.fields.some(
     ({ optional, path, at }) =>
       optional && path === "indicators.name" && at.row >= firstRow && at.row <= lastRow,
   );

@@ -1,6 +1,7 @@
 import { cellPaths } from "../../src/declaration/declaration";
 import { gridFromTable } from "../../src/grid/table";
 import { read, readAll, whyNot } from "../../src/reading/read";
+import { checkWorkbook } from "../../src/rules/engine";
 import { soundForms } from "../rules/soundForms";
 import { REGIONAL_FORMS } from "./regions/all";
 import { formGrids, formNames, formTruth } from "./truth";
@@ -164,6 +165,48 @@ describe("several declarations of a sheet", () => {
     expect(others).toEqual([]);
     expect(only).toMatchObject({ id: "项目", rows: null });
   });
+});
+
+test("forms of several units one below another; blank forms below a filled one", () => {
+  const department = (name: string) => `
+    | 部门整体绩效目标申报表 | < | < | < |
+    | 部门名称 | ${name} | < | < |
+    | 年度目标 | ${name === "" ? "" : "完成全年任务"} | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | ${name === "" ? "" : "办件数量"} | ${name === "" ? "" : "100件"} |
+    | 效益指标 | 社会效益指标 | | |`;
+  const ids = (table: string) => readAll(gridFromTable(table, "部门")).map(({ id }) => id);
+  expect(ids(department("甲局") + department("乙局"))).toEqual(["部门/甲局", "部门/乙局"]);
+  const blank = department("")
+    .replace(/部门整体/, "项目支出")
+    .replace("部门名称", "项目名称");
+  const filled = blank.replace("| 项目名称 | ", "| 项目名称 | 养护");
+  expect(ids(filled + blank + blank)).toEqual(["部门/养护", "部门/", "部门/ 2"]);
+  for (const { declaration, findings } of checkWorkbook(readAll(gridFromTable(filled + blank, "部门"))).slice(
+    1,
+  )) {
+    expect(declaration.id).toBe("部门/");
+    expect(findings.map(({ rule }) => rule)).toEqual(["completeness/blank-form"]);
+  }
+});
+
+test("a list below a form, whose head names projects too, is no declaration and stays with the form", () => {
+  const [only, ...others] = readAll(
+    gridFromTable(
+      `
+      | 项目支出绩效目标申报表 | < | < | < |
+      | 项目名称 | 道路养护 | < | < |
+      | 年度目标 | 养护道路 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 养护里程 | 100公里 |
+      | 效益指标 | 社会效益指标 | 通行能力 | ≥95% |
+      | 项目名称 | 子项名称 | 金额 | 备注 |
+      | 道路养护 | 路面修补 | 30 | |`,
+      "项目",
+    ),
+  );
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ id: "项目", rows: null });
 });
 
 describe("one declaration stays one", () => {

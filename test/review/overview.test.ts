@@ -146,3 +146,86 @@ test("every indicator of every real form is counted once, and no share leaves it
       }
     }
 });
+
+describe("a self-evaluation", () => {
+  const EVALUATED = `
+    | 项目支出绩效自评表 | < | < | < | < | < | < |
+    | 项目名称 | 惠民演出 | 主管部门 | 文旅局 | < | < | < |
+    | 项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | 年度资金总额 | 50 | 48 | 10 | 96% | 9.6 |
+    | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < |
+    | ^ | 演出100场 | < | < | 演出98场 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 演出场次 | ≥100场 | 98场 | 50 | 49 |
+    | 效益指标 | 社会效益指标 | 惠及观众 | ≥5万人次 | 5.2万人次 | 30 | 30 |
+    | 满意度指标 | 服务对象满意度指标 | 观众评价 | 满意 | 满意 | 10 | |
+    | 总分 | < | < | < | < | 100 | 98.6 |`;
+  const evaluated = (table = EVALUATED) => overviewOf(read(gridFromTable(table, "自评"))!).evaluation;
+
+  test("tells what was spent, on one scale, and the points for it", () => {
+    const { execution, rate, executionScore } = evaluated()!;
+    expect(
+      execution.map(({ label, amount, share, cells }) => [label, amount, share, cells.map(a1).join()]),
+    ).toEqual([
+      ["预算数", "50.00 万元", 1, "C4"],
+      ["全年执行数", "48.00 万元", 0.96, "D4"],
+    ]);
+    expect(rate).toBe("96%");
+    expect(executionScore).toMatchObject({ score: "9.6", weight: "10", share: 0.96 });
+  });
+
+  test("tells of each indicator what was reached beside what was wanted, and its points", () => {
+    expect(
+      evaluated()!.outcomes.map(({ name, target, actual, state, score, cells }) =>
+        [name, target, actual, state, score?.score, score?.weight, cells.map(a1).join()].join(" "),
+      ),
+    ).toEqual([
+      "演出场次 ≥100场 98场 missed 49 50 C8",
+      "惠及观众 ≥5万人次 5.2万人次 reached 30 30 C9",
+      "观众评价 满意 满意 unknown  10 C10",
+    ]);
+  });
+
+  test("adds up points only where every indicator has them, and tells the form's total", () => {
+    const { added, stated } = evaluated()!;
+    expect(added).toBeNull();
+    expect(stated).toMatchObject({ score: "98.6", weight: "100" });
+    const complete = evaluated(EVALUATED.replace("| 10 | |\n", "| 10 | 10 |\n"))!;
+    expect(complete.added).toMatchObject({ score: "98.6", weight: "100", share: 0.986 });
+  });
+
+  test("shows what became of the goal beside the goal", () => {
+    const { goals } = overviewOf(read(gridFromTable(EVALUATED, "自评"))!);
+    expect(goals.map(({ text, at }) => [text, a1(at)])).toEqual([
+      ["演出100场", "B6"],
+      ["演出98场", "E6"],
+    ]);
+  });
+
+  test("a declaration evaluates nothing", () => {
+    expect(
+      evaluated(EVALUATED.replace("自评表", "目标申报表").replace(/实际完成值|得分|执行/g, "备注")),
+    ).toBeNull();
+  });
+});
+
+test("a kind of cost without an indicator is no gap where another kind has one", () => {
+  const { matrix } = overviewOf(
+    read(
+      gridFromTable(`
+        | 项目支出绩效目标申报表 | < | < | < |
+        | 项目名称 | 道路养护 | 主管部门 | 交通局 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 成本指标 | 经济成本指标 | 养护成本 | ≤50万元 |
+        | ^ | 社会成本指标 | | |
+        | 产出指标 | 数量指标 | 养护里程 | 100公里 |
+        | ^ | 质量指标 | | |
+        | 效益指标 | 社会效益指标 | 通行能力 | ≥95% |
+        | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% |`),
+    )!,
+  );
+  const gaps = matrix.rows
+    .filter(({ counts }) => counts.some((cell) => cell?.gap))
+    .map(({ level2 }) => level2);
+  expect(gaps).toEqual(["质量指标"]);
+});

@@ -77,7 +77,7 @@ function mayStayEmpty(declaration: Declaration, group: IndicatorGroup): boolean 
 }
 
 /** Whether another group of the same level 1 has indicators. */
-function filledBeside(declaration: Declaration, group: IndicatorGroup): boolean {
+export function filledBeside(declaration: Declaration, group: IndicatorGroup): boolean {
   return declaration.groups.some(
     (other) =>
       other.table === group.table && other.level1?.level === group.level1?.level && other.rows.length > 0,
