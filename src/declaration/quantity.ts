@@ -177,7 +177,7 @@ function forth(text: string, from: number, signs: string): number {
 }
 
 const PAST =
-  /(?:(?<![较比同与])(?:上年|去年|上一年)|截至|目前|现有|现辖|已(?!定)|累计|原有|共有|往年|历年|下辖|辖区|以来)[^,，。;；]{0,20}$/;
+  /(?:(?<![较比同与])(?:上年|去年|上一年)|截至|目前|现有|现辖|已(?!定)|累计|原有|共有|往年|历年|下辖|(?<![对为向在]|面向)辖区|以来)[^,，。;；]{0,20}$/;
 const BASE_AHEAD =
   /^[^,，。;；]{0,6}(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|压缩|缩短|调整|降|升|增)[到至为]/;
 const EACH = /每(?!年)(?:一|个|两|半)?[^,，。;；:：、\d]{1,14}$/u;
@@ -194,7 +194,7 @@ function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
   // 投资500万元以上的项目, 2000平方米以上场所: the number tells which ones, not how many.
   if (/以[上下内]$/.test(text.slice(measure.end - 2, measure.end)) && isQualifier(measure, lead, rest))
     return "attribute";
-  if (PAST.test(lead)) return "past";
+  if (PAST.test(lead) || /^[^,，。;；]{0,8}的?基础上/.test(rest)) return "past";
   return "target";
 }
 
