@@ -48,6 +48,17 @@ it("a repaired cell loses its finding and its mark, after one reading of values"
   expect(status()).toBe("已随改动重新校核：错误 0 个，警告 1 个，提示 0 个。");
 });
 
+it("leaves findings that are as they were untouched, so that they are not drawn anew", async () => {
+  const { host, store } = await checked();
+  const suspicious = () =>
+    store.get().check.sheets[0]!.checked.findings.find(({ finding }) => finding.message === "金额可疑");
+  const before = suspicious();
+  act(() => host.userTypes(B2, "财政局"));
+  await pass(400);
+  expect(store.get().check.sheets[0]!.checked.findings).toHaveLength(1);
+  expect(suspicious()).toBe(before);
+});
+
 it("looks once for many quick edits, and marks nothing where nothing differs", async () => {
   const { host } = await checked();
   const { length } = host.applied;

@@ -2,7 +2,8 @@ import type { Cell, Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import { checkedAgain, markedAgain, marksDiffer } from "../check/checkAgain";
 import { checkOf } from "../check/checkState";
-import type { WorkbookRead } from "../check/checkState";
+import type { CheckState, WorkbookRead } from "../check/checkState";
+import type { Checked } from "../check/checking";
 import type { Running } from "../running";
 import type { Due } from "./schedule";
 
@@ -25,7 +26,7 @@ export async function recheck(running: Running, { sheet, what, remote }: Due): P
     ...before.read,
     grids: before.read.grids.map((each) => (each === known ? grid : each)),
   };
-  const checked = await checkedAgain(running, before, read);
+  const checked = (await checkedAgain(running, before, read)).map((now) => withKnownFindings(before, now));
   if (store.get().busy) return false;
   const results = await markedAgain(
     running,
@@ -37,6 +38,18 @@ export async function recheck(running: Running, { sheet, what, remote }: Due): P
   if (waits) return false;
   store.dispatch({ type: "checked", results, read, asked: "live", active: sheet });
   return true;
+}
+
+/** Findings that are as they were stay the same objects: then only what differs is drawn anew, in a list of hundreds. */
+function withKnownFindings({ sheets }: CheckState, now: Checked): Checked {
+  const then = sheets.find(({ checked }) => checked.id === now.id);
+  if (!then) return now;
+  const known = new Map(then.checked.findings.map((listed) => [listed.key, listed]));
+  const findings = now.findings.map((listed) => {
+    const same = known.get(listed.key);
+    return same && JSON.stringify(same) === JSON.stringify(listed) ? same : listed;
+  });
+  return { ...now, findings };
 }
 
 function sameGrid(before: Grid, now: Grid): boolean {

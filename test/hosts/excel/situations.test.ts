@@ -139,6 +139,14 @@ test("where the workbook's structure is protected no opinion is added, and the p
   expect(names(pane)).toEqual(["表", "其他"]);
 });
 
+test("where Excel opens no workbook of its own for the opinion, that is told, and this one stays as it is", async () => {
+  const pane = await open();
+  const before = everything(pane.book);
+  await pane.actions.openOpinion();
+  expect(problem(pane)).toBe("unsupported");
+  expect(everything(pane.book)).toEqual(before);
+});
+
 describe("a sheet that was deleted after it was checked", () => {
   async function deleted() {
     const pane = await checked();
