@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, within, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { gridFromTable } from "../../src/grid/table";
 import type { Grid } from "../../src/grid/grid";
@@ -125,6 +125,18 @@ test("where the workbook takes nothing, what was said counts in this pane, and t
   await pane.user.click(await screen.findByRole("button", { name: zhCN.lessonTeach }));
   await screen.findByText(zhCN.taughtUnsaved("failed"));
   expect(unknown("经手科室")).toBeNull();
+});
+
+test("what the workbook keeps and does not give is said, and asked for again", async () => {
+  const parts = new MemoryParts();
+  const read = parts.readParts;
+  parts.readParts = () => Promise.reject(new HostError("busy"));
+  const pane = await open(FORM, parts);
+  const notice = await screen.findByText(zhCN.taughtUnread.workbook);
+  expect(notice.closest("details")?.open).toBe(true);
+  parts.readParts = read;
+  await pane.user.click(screen.getByRole("button", { name: zhCN.overviewRead }));
+  await waitFor(() => expect(screen.queryByText(zhCN.taughtUnread.workbook)).toBeNull());
 });
 
 test("before saving it is said that Ctrl+Z is cleared, where so", async () => {

@@ -12,11 +12,14 @@ import { nameOf } from "./meanings";
 export function TaughtEntries() {
   const { state, actions } = usePane();
   const texts = useTexts();
-  const { workbook, loaded, maintained, problems, unsaved, refused } = state.teaching;
+  const { workbook, loaded, maintained, problems, unread, unsaved, refused } = state.teaching;
   const file = useRef<HTMLInputElement>(null);
   const busy = state.busy !== null;
   return (
-    <details className="taught" open={unsaved !== null || refused !== null}>
+    <details
+      className="taught"
+      open={unsaved !== null || refused !== null || problems.length > 0 || unread.length > 0}
+    >
       <summary>
         {texts.taught(
           [workbook, ...loaded, ...maintained].reduce((sum, each) => sum + (each ? entriesIn(each) : 0), 0),
@@ -28,6 +31,11 @@ export function TaughtEntries() {
           <p>{texts.taughtUnsaved(unsaved)}</p>
         </Notice>
       )}
+      {unread.map((origin) => (
+        <Notice key={origin} intent="warning">
+          <p>{texts.taughtUnread[origin]}</p>
+        </Notice>
+      ))}
       {problems.map((problem, index) => (
         <Notice key={index} intent="warning">
           <p lang="zh-CN">{problem}</p>

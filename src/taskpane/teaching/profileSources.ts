@@ -27,6 +27,7 @@ export function profileSource(store: Store, sources: ProfileSources | null): () 
     if (keptKnown) return;
     try {
       const state = await kept.load();
+      store.dispatch({ type: "profilesAsked", of: "workbook", came: true });
       if (keptKnown) return;
       keptKnown = true;
       const why =
@@ -45,12 +46,14 @@ export function profileSource(store: Store, sources: ProfileSources | null): () 
       else
         store.dispatch({ type: "keptProfile", profile: null, problem: `工作簿：${sentence(result.errors)}` });
     } catch {
-      // Excel is busy, or knows no such parts: what the workbook keeps is asked for at the next reading.
+      // Excel is busy, or knows no such parts: the sheet is read without, which is said, and asked for at the next reading.
+      store.dispatch({ type: "profilesAsked", of: "workbook", came: false });
     }
   }
 
   async function readMaintained({ maintained }: ProfileSources): Promise<void> {
     const { profiles: files } = await maintained();
+    store.dispatch({ type: "profilesAsked", of: "maintained", came: true });
     if (files.length === 0) return;
     const { parseProfile } = await parsing();
     const profiles: Profile[] = [];
@@ -67,6 +70,7 @@ export function profileSource(store: Store, sources: ProfileSources | null): () 
     if (sources) {
       maintainedKnown ??= readMaintained(sources).catch(() => {
         maintainedKnown = null;
+        store.dispatch({ type: "profilesAsked", of: "maintained", came: false });
       });
       await Promise.all([readKept(sources), maintainedKnown]);
     }

@@ -17,6 +17,9 @@ export interface OpenLesson {
   readonly tried: { readonly means: Means; readonly lesson: Lesson } | null;
 }
 
+/** Who keeps what was taught. */
+export type Origin = "workbook" | "maintained";
+
 export interface TeachingState {
   /** Kept with the workbook; null: nothing. */
   readonly workbook: Profile | null;
@@ -26,6 +29,8 @@ export interface TeachingState {
   readonly maintained: readonly Profile[];
   /** What is wrong with what the workbook or the maintainer keeps, in Chinese. */
   readonly problems: readonly string[];
+  /** Where something may have been taught that did not come: it is asked for again at the next reading. */
+  readonly unread: readonly Origin[];
   readonly unsaved: Unsaved | null;
   /** Saving may take away what the user could undo by Ctrl+Z. */
   readonly clearsUndo: boolean;
@@ -35,6 +40,7 @@ export interface TeachingState {
 }
 
 export type TeachingAction =
+  | { readonly type: "profilesAsked"; readonly of: Origin; readonly came: boolean }
   | { readonly type: "keptProfile"; readonly profile: Profile | null; readonly problem: string | null }
   | {
       readonly type: "maintainedProfiles";
@@ -63,6 +69,7 @@ export const INITIAL_TEACHING: TeachingState = {
   loaded: [],
   maintained: [],
   problems: [],
+  unread: [],
   unsaved: null,
   clearsUndo: false,
   lesson: null,
@@ -72,6 +79,14 @@ export const INITIAL_TEACHING: TeachingState = {
 /** The state of what was taught after an action. Pure. */
 export function reduceTeaching(state: TeachingState, action: Action): TeachingState {
   switch (action.type) {
+    case "profilesAsked":
+      if (action.came !== state.unread.includes(action.of)) return state;
+      return {
+        ...state,
+        unread: action.came
+          ? state.unread.filter((origin) => origin !== action.of)
+          : [...state.unread, action.of],
+      };
     case "keptProfile":
       return { ...state, workbook: action.profile, problems: [...state.problems, ...said(action.problem)] };
     case "maintainedProfiles":

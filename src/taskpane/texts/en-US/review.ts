@@ -38,7 +38,8 @@ export const review: typeof shape = {
     })[why],
   refusedTitle: "Not saved",
   nothingLost: "What you typed is still in the pane.",
-  keptFailed: "The decisions in the workbook could not be read and are not shown. Check once more.",
+  keptFailed:
+    "What the workbook keeps (decisions, labels that were taught) could not be read and was not used. Check once more.",
   keptNewer:
     "A newer edition of the add-in has saved the decisions; this one cannot show them. Update the add-in.",
   keptDamaged: "The decisions in this workbook are damaged and cannot be shown.",

@@ -49,6 +49,11 @@ export const teaching: typeof shape = {
   taughtHint:
     "What you said of labels, and what others provide. Kept with the workbook; can be exported for others.",
   taughtUnsaved: (why) => `${unsaved[why]} It counts until the pane is closed: export it first.`,
+  taughtUnread: {
+    workbook: "What was taught in this workbook could not be read and was not used. Read the sheet again.",
+    maintained:
+      "What the administrator provides could not be read and was not used. Check the connection, then read the sheet again.",
+  },
   taughtWorkbook: "Kept with this workbook",
   taughtLoaded: "Loaded file:",
   taughtMaintained: "From your administrator:",

@@ -40,7 +40,7 @@ export const review = {
   refused: (why: Refusal) => refusals[why],
   refusedTitle: "没有保存",
   nothingLost: "已输入的内容仍在窗格中。",
-  keptFailed: "没能读取工作簿中保存的处理意见，下面没有显示。请再点一次“校核”。",
+  keptFailed: "没能读取工作簿中保存的处理意见和模板对照，下面没有显示，也没有采用。请再点一次“校核”。",
   keptNewer: "工作簿中的处理意见由更新版本的加载项保存，本版本不能显示。请升级加载项。",
   keptDamaged: "工作簿中保存的处理意见已损坏，不能显示。",
   saved: "已保存到工作簿。请记得保存文件。",

@@ -44,6 +44,10 @@ export const teaching = {
   taught: (count: number) => `模板对照（${String(count)} 条）`,
   taughtHint: "您指定的栏目，以及别人提供的对照。随工作簿保存，也可导出给同一模板的其他人使用。",
   taughtUnsaved: (why: Unsaved) => `${unsaved[why]}现在照您说的读取，但关闭窗格后会丢失，请先导出。`,
+  taughtUnread: {
+    workbook: "没能读取工作簿中保存的模板对照，这次没有采用。请重新读取工作表。",
+    maintained: "没能读取管理员提供的模板对照，这次没有采用。请检查与服务器的连接，再重新读取工作表。",
+  },
   taughtWorkbook: "保存在本工作簿中",
   taughtLoaded: "载入的文件：",
   taughtMaintained: "管理员提供：",
