@@ -20,6 +20,8 @@ export interface Column {
 export interface Segment {
   readonly columns: readonly Column[];
   readonly span: Span | null;
+  /** The level-1 label over the table's columns, where it stands in the head: Henan prints 产出指标 over names and values. */
+  readonly level1?: Box;
 }
 
 /** A head row (or two) of an indicator table. */
@@ -40,6 +42,8 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
         (layout.taught && layout.label(box).taught?.column),
     );
   if (!named) return null;
+  const sideBySide = levelsSideBySide(layout, row);
+  if (sideBySide) return sideBySide;
   const columns = columnsByContents(layout, row, headColumns(layout, row));
   if (!isTableHead(columns)) return null;
   const sub = subHead(layout, row, columns);
@@ -49,6 +53,21 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
   );
   const last = Math.max(sub?.row ?? row, merged);
   return { row, lastRow: isNumbering(layout, last + 1) ? last + 1 : last, segments: segmentsOf(all) };
+}
+
+/** Level-1 labels side by side, each over columns of its own for names and values: a table for each level. */
+function levelsSideBySide(layout: Layout, row: number): HeadBlock | null {
+  const levels = layout.inRow(row).filter((box) => box.columns > 1 && layout.level(box.text)?.level1);
+  if (levels.length < 2) return null;
+  const below = headColumns(layout, row + 1);
+  const segments = levels.map((level1): Segment => {
+    const end = level1.column + level1.columns;
+    return { level1, span: null, columns: below.filter((c) => c.column >= level1.column && c.column < end) };
+  });
+  const complete = segments.every(({ columns }) =>
+    ["name", "value"].every((role) => columns.some(({ head }) => head.role === role)),
+  );
+  return complete ? { row, lastRow: row + 1, segments } : null;
 }
 
 /** A row that numbers the columns of a head: 1, 2, 3 … */

@@ -132,6 +132,9 @@ function ownLeft(segment: Segment): number {
 }
 
 function readRow(layout: Layout, reader: LevelReader, segment: Segment, row: number): RowLevels {
+  const { level1: box } = segment;
+  if (box)
+    return { row, level1: { level: layout.level(box.text)?.level1 ?? null, box }, level2: null, labels: [] };
   let levels = reader.read(row);
   const name = segment.columns.find(({ head }) => head.role === "name");
   if (!name || !layout.at(row, name.column).cell) return levels;

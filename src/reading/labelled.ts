@@ -132,8 +132,7 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
   for (const box of layout.inRow(row)) {
     if (typeof box.cell?.value !== "string" || box.text.length > 60 || !free(box)) continue;
     const label = layout.label(box);
-    const points = executionPointsOf(label);
-    const asks = asksOf(label) ?? (points && UNFIELDED) ?? governmentOf(layout, box, label);
+    const asks = asksOf(label) ?? (executionPointsOf(label) && UNFIELDED) ?? governmentOf(layout, box, label);
     if (!asks) continue;
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;

@@ -159,6 +159,9 @@ export function meaningOf(label: Label): Meaning | null {
   const { key, taught } = label;
   if (taught?.field) return isFundingField(taught.field) ? null : { kind: "field", path: taught.field };
   if (key === "" || key.length > 24) return null;
+  // 项目单位（项目名称） and 单位编码（项目编码） in a list of a unit's projects.
+  if (label.hints.includes("项目名称")) return { kind: "field", path: "project.name" };
+  if (label.hints.includes("项目编码")) return { kind: "field", path: "project.code" };
   let meaning = cache.get(key);
   if (meaning === undefined) {
     meaning = known.find(([, pattern]) => pattern.test(key))?.[0] ?? null;

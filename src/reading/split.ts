@@ -4,6 +4,7 @@ import { cellKey } from "../grid/grid";
 import type { Cell, Grid } from "../grid/grid";
 import { isTitle } from "./identity";
 import { headBlockAt } from "./indicatorHeads";
+import type { HeadBlock } from "./indicatorHeads";
 import { rowsOf } from "./indicatorRows";
 import { asksOf, unitLine } from "./labelled";
 import type { Box, Layout } from "./layout";
@@ -46,14 +47,23 @@ function listed(layout: Layout): Slice[] | null {
     const { lastRow } = rowsOf(layout, block);
     const groups = rowsByName(layout, side, block.lastRow + 1, lastRow);
     if (groups.length < 2) return null;
-    return groups.map((rows, index): Slice => {
+    return groups.flatMap((rows, index): Slice[] => {
+      if (!holdsIndicator(layout, block, rows)) return [];
       const first = rows[0] ?? 0;
       // Empty rows below a project's last one are its own, to be filled.
       const last = (groups[index + 1]?.[0] ?? lastRow + 1) - 1;
-      return { rows: { first, last }, head: block.lastRow };
+      return [{ rows: { first, last }, head: block.lastRow }];
     });
   }
   return null;
+}
+
+/** The line of a unit above its projects holds none. */
+function holdsIndicator(layout: Layout, block: HeadBlock, rows: readonly number[]): boolean {
+  const columns = block.segments
+    .flatMap((segment) => segment.columns)
+    .filter(({ head }) => head.role === "name" || head.role === "value");
+  return rows.some((row) => columns.some(({ column }) => layout.at(row, column).cell));
 }
 
 function stacked(layout: Layout): Slice[] | null {

@@ -225,3 +225,27 @@ describe("one declaration stays one", () => {
     expect(readAll(gridFromTable(form))).toHaveLength(1);
   });
 });
+
+test("Henan's list: a project a row, its levels side by side, below the line of their unit", () => {
+  const heads = `
+    | 2024年预算项目支出绩效目标汇总表 | < | < | < | < | < | < | < |
+    | 单位编码（项目编码） | 项目单位（项目名称） | 资金总额（万元） | 绩效目标 | 产出指标 | < | 效益指标 | < |
+    | ^ | ^ | ^ | ^ | 三级指标 | 指标值 | 三级指标 | 指标值 |`;
+  const read = short(`${heads}
+    | 411001 | 某市城市管理局本级 | 1060 | | | | | |
+    | 4110002201 | 环卫保洁 | 860 | 保洁320万平方米 | 保洁面积 | 320万平方米 | 市容环境 | 改善 |
+    | ^ | ^ | ^ | ^ | 清运及时率 | 100% | | |
+    | 4110002202 | 公厕运行 | 200 | 开放公厕120座 | 开放公厕 | 120座 | 如厕环境 | 改善 |`);
+  expect(read).toEqual([
+    {
+      cells: "A1 title, A5 project.code, B5 project.name, C5 budget.total, D5 goal.overall",
+      unit: "万元",
+      indicators: ["保洁面积 320万平方米", "市容环境 改善", "清运及时率 100%"],
+    },
+    {
+      cells: "A1 title, A7 project.code, B7 project.name, C7 budget.total, D7 goal.overall",
+      unit: "万元",
+      indicators: ["开放公厕 120座", "如厕环境 改善"],
+    },
+  ]);
+});
