@@ -39,7 +39,10 @@ function foundByWords(layout: Layout, row: number, columns: readonly Column[]): 
   const values = columns.filter(({ head }) => head.role === "value" || head.role === "actualValue");
   const end = Math.max(...values.map(({ column }) => column));
   for (let level = Math.max(0, end - MAX_COLUMNS); level < end - 1; level++) {
-    const last = layout.at(row, level).cell && levelRun(layout, row, level, "level2");
+    const head = layout.at(row, level);
+    // A row of the table itself, whose explanation speaks of what is 实际.
+    if (layout.level(head.text)) return columns;
+    const last = head.cell && levelRun(layout, row, level, "level2");
     if (!last) continue;
     const name = nextFilled(layout, row, level);
     if (name >= end) continue;

@@ -222,3 +222,25 @@ test("a blank form is a declaration", () => {
   expect(declaration?.groups.map(({ rows }) => rows.length)).toEqual([1, 0, 0, 0]);
   expect(declaration?.moneyUnit).toBe("万元");
 });
+
+test("an explanation that speaks of what is 实际 makes no head of its row", () => {
+  const declaration = read(
+    gridFromTable(`
+    | 2024年部门预算项目绩效目标表 | < | < | < | < |
+    | 项目名称 | 校园安全 | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 绩效指标值 |
+    | 产出指标 | 数量指标 | 校园安保人员配备数 | 实际在岗的专职保安人数 | 20人 |
+    | 产出指标 | 数量指标 | 巡查次数 | 校内巡查的次数 | 300次 |
+    | 产出指标 | 质量指标 | 设备完好率 | 完好设备的比例 | ≥95% |
+    | 效益指标 | 社会效益指标 | 事故起数 | 校内安全事故 | 0起 |`),
+  );
+  expect(declaration?.tables).toHaveLength(1);
+  expect(
+    declaration?.indicators.map(({ definition, annualValue }) => [definition?.text, annualValue?.text]),
+  ).toEqual([
+    ["实际在岗的专职保安人数", "20人"],
+    ["校内巡查的次数", "300次"],
+    ["完好设备的比例", "≥95%"],
+    ["校内安全事故", "0起"],
+  ]);
+});
