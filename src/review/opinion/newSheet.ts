@@ -210,9 +210,12 @@ function lookOf({
       column === "key" ? { width: WIDTHS.key, hidden: true } : { width: WIDTHS[column] },
     ),
     styles,
-    choices: [
-      { area: part(tableHead + 1, "status", 1, items), list: Object.values(STATUS_WORDS), free: true },
-    ],
+    // People may have taken all rows out.
+    ...(items > 0 && {
+      choices: [
+        { area: part(tableHead + 1, "status", 1, items), list: Object.values(STATUS_WORDS), free: true },
+      ],
+    }),
     frozenRows: tableHead + 1,
     page: { landscape: true, titleRows: { row: tableHead, rows: 1 } },
   };

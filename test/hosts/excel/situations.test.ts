@@ -1,11 +1,12 @@
 /** What people do to a workbook while the pane is open, for checking, deciding and the opinion, through the real office.js. */
+import { covers } from "../../../src/grid/address";
 import { gridFromTable } from "../../../src/grid/table";
 import { frameOf } from "../../../src/review/opinion/frame";
 import { EMPTY_PART } from "../../../src/review/workbookPart";
 import type { WorkbookPart } from "../../../src/review/workbookPart";
 import { createKept } from "../../../src/taskpane/kept";
 import type { Fault } from "../../../src/workbench/host/faults";
-import { everything, gridOf } from "./excel";
+import { PROFILES, everything, gridOf } from "./excel";
 import { NOW, openPane } from "./openPane";
 import type { OpenPane } from "./openPane";
 
@@ -138,6 +139,36 @@ test("where the workbook's structure is protected no opinion is added, and the p
   expect(problem(pane)).toBe("protected");
   expect(names(pane)).toEqual(["表", "其他"]);
 });
+
+test.each(PROFILES)(
+  "%s: the states are offered in every row of the table, also in rows that come later",
+  async (profile) => {
+    const pane = await openPane([FORM], profile);
+    const offered = () => {
+      const sheet = sheetNamed(pane, "审核意见");
+      const lists = sheet
+        .validations()
+        .flatMap(({ rule, areas, alert }) =>
+          rule?.type === "List" && !alert.show ? areas.map((area) => [rule.source, area] as const) : [],
+        );
+      return { lists, rows: lists.reduce((sum, [, area]) => sum + area.rows, 0) };
+    };
+    const items = async () =>
+      (await pane.excel.read(["审核意见"])).flatMap(
+        (grid) => frameOf(grid)?.rows.filter(({ key }) => key.kind === "item") ?? [],
+      );
+    await pane.actions.makeOpinion();
+    expect(offered().rows).toBe((await items()).length);
+    pane.userEdit("D6", "基本满意", { sheet: "表" });
+    pane.userEdit("D7", "明显提高", { sheet: "表" });
+    pane.userEdit("B2", null, { sheet: "表" });
+    await pane.actions.makeOpinion();
+    const rows = (await items()).map(({ row }) => row);
+    for (const row of rows)
+      expect(offered().lists.filter(([, area]) => covers(area, { row, column: 8 }))).toHaveLength(1);
+    expect(offered().lists[0]?.[0]).toBe("待处理,已修改,不改，说明理由,同意理由,退回");
+  },
+);
 
 test("where Excel opens no workbook of its own for the opinion, that is told, and this one stays as it is", async () => {
   const pane = await open();
