@@ -68,7 +68,9 @@ export const level1Missing: Rule = {
       .filter((level) => !unlabelled.includes(level))
       .map((level): Found => {
         const labels = labelsOf(declaration, level);
-        const required = settings.requiredLevel1.includes(level) && !cutOff.includes(level);
+        // A form that prints level 2 alone may have no place for the level.
+        const printed = labels.length > 0 || groups.some(({ level1 }) => level1?.at);
+        const required = printed && settings.requiredLevel1.includes(level) && !cutOff.includes(level);
         return {
           blamed: labels.length > 0 ? labels : [headOf(declaration)],
           message: `没有一条${level}。`,

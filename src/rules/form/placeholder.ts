@@ -1,7 +1,7 @@
-import type { Field } from "../../declaration/declaration";
+import type { Declaration, Field } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
 import { compact } from "../../declaration/normalise";
-import { isTemplateName } from "../indicators";
+import { isTemplateName, targetsOf } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { labelOf, quote } from "../wording";
 
@@ -52,7 +52,7 @@ export const placeholder: Rule = {
         return [
           {
             blamed: [field.at],
-            severity: "warning",
+            severity: isLeftOver(declaration, field) ? "info" : "warning",
             message: `模板自带的${quote(sign)}没有换成指标名称。`,
             howToFix: "请填写指标名称；不用的行请清空。",
             subject: `${field.path}/${sign}`,
@@ -68,6 +68,12 @@ export const placeholder: Rule = {
     });
   },
 };
+
+/** A row that holds nothing but the template's dots asks for nothing. */
+function isLeftOver({ indicators }: Declaration, name: Field): boolean {
+  const row = indicators.find((indicator) => indicator.name === name);
+  return /^[.…。\s]+$/.test(name.text) && row !== undefined && targetsOf(row).length === 0;
+}
 
 function placeholderIn(field: Field): string | null {
   const text = compact(field.text);

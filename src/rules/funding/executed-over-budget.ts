@@ -42,10 +42,10 @@ export const executedOverBudget: Rule = {
     const [executed, ...others] = moneyFields(declaration, ["budget.executed"]);
     if (!executed?.amount) return { notChecked: "表中没有执行数。" };
     if (others.length > 0) return { notChecked: "表中有多处执行数，无法确定哪一处是合计。" };
-    const spent = sumOf([executed]);
+    const spent = sumOf([executed], "执行数");
     const budgets = moneyFields(declaration, ["budget.adjusted", "budget.total", "budget.annual.total"])
       .filter(({ amount }) => amount)
-      .map((field) => sumOf([field]))
+      .map((field) => sumOf([field], field.path === "budget.adjusted" ? "调整后的预算数" : "预算数"))
       .filter(isSum);
     const [budget] = budgets;
     if (!isSum(spent) || !budget) return { notChecked: "表中没有可以与执行数比较的预算数。" };
