@@ -104,6 +104,7 @@ export const directionReversed: Rule = {
 function rightDirection({ indicator, operator, measure, unit }: IndicatorTarget): Operator | null {
   if (!measure || measure.growth !== null) return null;
   const name = bareName(indicator.name?.text ?? "");
+  if (name === "") return null;
   const atLeast = operator === "≥" || operator === ">";
   const atMost = operator === "≤" || operator === "<";
   const high =
