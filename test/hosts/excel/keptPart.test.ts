@@ -205,7 +205,7 @@ describe.each([0, 1, 2])("with %s parts there before", (coauthors) => {
   test.each(["nothing", "error"] as const)(
     "with its answer lost (%s comes instead) the writing counts as done if it is",
     async (answer) => {
-      patience.reply = 300;
+      if (answer === "nothing") patience.reply = 1000;
       const { outcome, left, before } = await failing(
         [...passes(writing), { kind: "lostReply", answer }],
         coauthors,
@@ -216,7 +216,6 @@ describe.each([0, 1, 2])("with %s parts there before", (coauthors) => {
   );
 
   test("a connection that is gone for the check as well is told, although it was done", async () => {
-    patience.reply = 300;
     const gone: Fault = { kind: "request", code: "GeneralException" };
     const { outcome, left, before } = await failing(
       [...passes(writing), { kind: "lostReply", answer: "error" }, gone],
