@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Overview } from "../../review/overview";
 import type { Severity } from "../../rules/rule";
 import { usePane } from "../pane";
@@ -36,10 +36,21 @@ interface Props {
 export function DeclarationPicker({ choices, chosen }: Props) {
   const texts = useTexts();
   const heading = useId();
+  const list = useRef<HTMLUListElement>(null);
+
+  // The one that is chosen by a cell of its own may be far down the list; the pane itself stays where it is.
+  useEffect(() => {
+    const around = list.current?.getBoundingClientRect();
+    const at = list.current?.querySelector("[aria-pressed='true']")?.getBoundingClientRect();
+    if (!list.current || !around || !at) return;
+    if (at.top < around.top) list.current.scrollTop -= around.top - at.top;
+    else if (at.bottom > around.bottom) list.current.scrollTop += at.bottom - around.bottom;
+  }, [chosen]);
+
   return (
     <section className="group sheets" aria-labelledby={heading}>
       <h2 id={heading}>{texts.declarations(choices.length)}</h2>
-      <ul>
+      <ul ref={list}>
         {choices.map((choice) => (
           <li key={choice.overview.id}>
             <ChoiceButton choice={choice} chosen={choice.overview.id === chosen} />
