@@ -91,6 +91,8 @@ export interface Plan {
   /** What it does, for the undo button: `插入 2 个指标`. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** What must be true before the first edit, besides what the writes expect: that rows still are where they were. */
+  readonly expects?: readonly Expectation[];
   /** The cell to select afterwards. */
   readonly select?: CellRef;
 }
@@ -153,8 +155,8 @@ export function inverse(plan: Plan): Plan {
  * a cell that existed already. Later writes to the same cell expect what earlier ones left, so only the first counts.
  */
 export function expectations(plan: Plan): Expectation[] {
-  const found: Expectation[] = [];
-  const seen = new Set<string>();
+  const found: Expectation[] = [...(plan.expects ?? [])];
+  const seen = new Set(found.map(({ at }) => `${at.sheet}!${a1(at)}`));
   plan.edits.forEach((edit, index) => {
     if (edit.kind !== "write") return;
     const row = originalRow(plan.edits.slice(0, index), edit.at.sheet, edit.at.row);

@@ -1,9 +1,10 @@
 import type { Declaration, IndicatorGroup } from "../declaration/declaration";
 import type { IndicatorField } from "../declaration/fieldPaths";
 import type { CellRef } from "../grid/address";
-import { refA1 } from "../grid/address";
+import { a1, refA1 } from "../grid/address";
 import { applyEdits } from "../grid/apply";
-import type { Content, Edit, Plan } from "../grid/edit";
+import { contentAt, originalRow } from "../grid/edit";
+import type { Content, Edit, Expectation, Plan } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import type { Profile } from "../reading/profile";
 import { readAll } from "../reading/read";
@@ -81,11 +82,13 @@ export function planInsertion(
   // Copying a marked row's formats would spread the mark.
   const edits: Edit[] = [{ kind: "clearMarks", sheet: grid.sheet }];
   const placements: Placement[] = [];
+  const expects = new Map<string, Expectation>();
   let formulas: CellRef[] = [];
   let elsewhere = others.filter((other) => !other.protected && other.sheet !== grid.sheet);
   for (const wish of wishes) {
     const place = placeFor(now, form, moved(wish, edits, grid.sheet), span);
     if ("refused" in place) return place;
+    for (const expected of landmarks(grid, edits, place)) expects.set(a1(expected.at), expected);
     const { own, placement, sums } = placeOne(now, form, place, wish, elsewhere);
     edits.push(...own);
     now = applyEdits(now, own);
@@ -104,10 +107,29 @@ export function planInsertion(
   const title = `插入 ${String(placements.length)} 个指标`;
   const distinct = new Map(formulas.map((at) => [refA1(at, grid.sheet), at]));
   return {
-    plan: { title, edits, ...(select && { select }) },
+    plan: { title, edits, expects: [...expects.values()], ...(select && { select }) },
     placements,
     formulas: [...distinct.values()],
   };
+}
+
+/**
+ * Labels and names of a block as they stand before the plan: where they have moved since, rows would come in a wrong place.
+ * @param edits those planned already
+ */
+function landmarks(grid: Grid, edits: readonly Edit[], { group, row, insert }: Place): Expectation[] {
+  const columns = [group.level1Column, group.level2Column, group.columns["indicators.name"] ?? null];
+  const rows = insert ? [group.firstRow, group.lastRow] : [group.firstRow, row, group.lastRow];
+  return rows.flatMap((now) => {
+    const before = originalRow(edits, grid.sheet, now);
+    if (before === null) return [];
+    return columns.flatMap((column): Expectation[] => {
+      const content = column === null ? null : contentAt(grid, before, column);
+      return column === null || content === null
+        ? []
+        : [{ at: { sheet: grid.sheet, row: before, column }, content }];
+    });
+  });
 }
 
 /** The wish after earlier insertions: the block that the user chose has moved with its rows. */

@@ -50,6 +50,11 @@ function scopeOf(plan: Plan, sheet: string): Scope {
   const rows: number[] = [];
   let inserted = 0;
   let deleted = 0;
+  for (const { at } of plan.expects ?? []) {
+    if (at.sheet !== sheet) continue;
+    written.push(at);
+    rows.push(at.row);
+  }
   plan.edits.forEach((edit, index) => {
     if (sheetOf(edit) !== sheet) return;
     const before = plan.edits.slice(0, index);
