@@ -155,6 +155,8 @@ function placeFor(
       : declaration.groups.filter((group) => group.firstRow === level2Row);
   const places = homes.map((group) => placeIn(grid, group));
   const place = places.find(({ insert }) => !insert) ?? places[places.length - 1];
+  if (place && isBesideOthers(declaration, place.group))
+    return { refused: "本表把各级指标并排写在同一行，不能按行插入，请直接填入相应的单元格。" };
   if (place) return place;
   const nearest = nearestIn(declaration, preset);
   if (!nearest) return { refused: "本表没有绩效指标表，无处插入。" };
@@ -163,6 +165,20 @@ function placeFor(
     refused: `本表没有“${preset.level2}”一栏，最接近的是“${label}”。`,
     nearest: { label, row: nearest.firstRow },
   };
+}
+
+/** Whether blocks of other levels, for the same span of time, stand in the same rows: a row is then no single indicator. */
+function isBesideOthers({ groups, tables }: Declaration, group: IndicatorGroup): boolean {
+  const spanOf = ({ table }: IndicatorGroup) => tables[table]?.horizon;
+  return groups.some(
+    (other) =>
+      other !== group &&
+      spanOf(other) === spanOf(group) &&
+      other.level1?.text !== group.level1?.text &&
+      other.firstRow <= group.lastRow &&
+      group.firstRow <= other.lastRow &&
+      other.columns["indicators.name"] !== group.columns["indicators.name"],
+  );
 }
 
 function placeOne(
