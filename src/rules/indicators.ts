@@ -49,6 +49,19 @@ export function indicatorsOf(declaration: Declaration, table: number): Indicator
   return declaration.indicators.filter((indicator) => indicator.table === table);
 }
 
+/** The tables that have no column of values because names state them as well (三级指标及指标值：培训≥5期). */
+export function tablesWithValuesInNames(declaration: Declaration): ReadonlySet<number> {
+  return new Set(
+    declaration.tables.flatMap((_, table) => (namesHoldValues(declaration, table) ? [table] : [])),
+  );
+}
+
+function namesHoldValues(declaration: Declaration, table: number): boolean {
+  const indicators = indicatorsOf(declaration, table).filter(({ name }) => isFilled(name));
+  if (indicators.some(({ periodValue, annualValue }) => periodValue ?? annualValue)) return false;
+  return indicators.filter(({ name }) => /\d/.test(name?.text ?? "")).length * 2 > indicators.length;
+}
+
 /** The one number of a value, with the unit and operator that other columns of its row or the head supply. */
 export interface Level {
   readonly low: number;

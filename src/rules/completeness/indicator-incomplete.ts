@@ -1,5 +1,12 @@
 import type { Declaration, Field, Indicator } from "../../declaration/declaration";
-import { indicatorSubject, indicatorsOf, isTemplateName, targetsOf, titleOf } from "../indicators";
+import {
+  indicatorSubject,
+  indicatorsOf,
+  isTemplateName,
+  tablesWithValuesInNames,
+  targetsOf,
+  titleOf,
+} from "../indicators";
 import type { Found, Rule } from "../rule";
 import { isEmpty, isFilled, labelOf, quote } from "../wording";
 
@@ -22,6 +29,17 @@ export const indicatorIncomplete: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 数量指标 | 养护里程 | 120公里 |
           | ^ | ^ | | |`,
+      },
+      {
+        title: "指标值写在名称里，没有单独的一栏",
+        form: `
+          | 项目支出绩效目标申报表 | < | < |
+          | 项目名称 | 干部培训 | < |
+          | 年度目标 | 提高干部履职能力 | < |
+          | 一级指标 | 二级指标 | 三级指标及指标值 |
+          | 产出指标 | 数量指标 | 举办培训班≥5期 |
+          | ^ | 质量指标 | 培训合格率≥95% |
+          | 效益指标 | 社会效益指标 | 干部履职能力有效提升 |`,
       },
       {
         title: "有一栏没有读懂，指标值可能就写在那里",
@@ -69,6 +87,7 @@ export const indicatorIncomplete: Rule = {
   check({ declaration }) {
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
     const unread = unreadByRow(declaration);
+    const within = tablesWithValuesInNames(declaration);
     return declaration.indicators.flatMap((indicator): Found[] => {
       // What stands in a column that was not understood may be what is missing here.
       if (unread.get(indicator.row)?.some((column) => !isOfAll(declaration, indicator, column, unread)))
@@ -86,6 +105,7 @@ export const indicatorIncomplete: Rule = {
       if (!isFilled(name) || (targets.length === 0 && isTemplateName(name.text))) return [];
       const columns = [periodValue, annualValue].filter((field) => field !== undefined);
       if (targets.length === 0) {
+        if (within.has(indicator.table)) return [];
         const blamed = columns.length > 0 ? columns.map(({ at }) => at) : [name.at];
         return [{ blamed, message: `${titleOf(indicator)}没有指标值。`, subject }];
       }

@@ -1,5 +1,5 @@
 import { compact } from "../../declaration/normalise";
-import { indicatorSubject } from "../indicators";
+import { indicatorSubject, tablesWithValuesInNames } from "../indicators";
 import { rewrite, typedText } from "../rewriting";
 import type { Found, Rule } from "../rule";
 import { isFilled, quote } from "../wording";
@@ -41,6 +41,7 @@ export const namePrefix: Rule = {
     ],
   },
   check({ declaration }) {
+    const within = tablesWithValuesInNames(declaration);
     return declaration.indicators.flatMap((indicator): Found[] => {
       const { name } = indicator;
       // A longer name is form/name-style's.
@@ -55,6 +56,8 @@ export const namePrefix: Rule = {
             fixes: rewrite(name, text.replace(PREFIX, ""), true, "删去编号前缀"),
           },
         ];
+      // Where the form gives values no column of their own, they belong here.
+      if (within.has(indicator.table)) return [];
       if (TARGET.test(compact(text)))
         return [{ ...finding, message: `指标名称${quote(text)}中写了指标值。` }];
       return COUNT.test(compact(text))

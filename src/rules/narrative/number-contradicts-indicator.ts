@@ -36,6 +36,16 @@ export const numberContradictsIndicator: Rule = {
           | 效益指标 | 经济效益指标 | 园区总收入增长率 | 8% |
           | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% |`,
       },
+      {
+        title: "中期目标与年度的指标值不能相比",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < | < |
+          | 项目名称 | 河道治理 | < | 主管部门 | 水务局 |
+          | 总体目标 | 中期目标（2024年—2026年） | < | 年度目标 | < |
+          | ^ | 治理河道30公里 | < | 治理河道10公里 | < |
+          | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | ^ | 产出指标 | 数量指标 | 治理河道长度 | ≥10公里 |`,
+      },
     ],
     flags: [
       {
@@ -65,10 +75,26 @@ export const numberContradictsIndicator: Rule = {
     if (mentions.length === 0) return { notChecked: "目标和任务里没有数字。" };
     const matched = mentions.filter((mention): mention is Matched => mention.match !== null);
     return matched
-      .filter((mention) => differs(mention, matched) && !isStatedElsewhere(declaration, mention))
+      .filter(
+        (mention) =>
+          isOfOnePeriod(declaration, mention) &&
+          differs(mention, matched) &&
+          !isStatedElsewhere(declaration, mention),
+      )
       .map(foundFor);
   },
 };
+
+/** A form with goals for the year and for the whole period, and one column of values, means the year's by it. */
+function isOfOnePeriod({ goals, tables }: Declaration, { horizon, match }: Matched): boolean {
+  const { indicator, member } = match.target;
+  return (
+    horizon !== "period" ||
+    member === "periodValue" ||
+    tables[indicator.table]?.horizon === "period" ||
+    !goals.some((goal) => goal.horizon === "annual" && goal.text.trim() !== "")
+  );
+}
 
 /** Whether the numbers differ and no other number of the same text (a part, a second step) agrees with the indicator. */
 function differs(mention: Matched, all: readonly Matched[]): boolean {

@@ -1,6 +1,7 @@
 import type { Field } from "../../declaration/declaration";
 import { mentionsOf } from "../../declaration/narrative";
 import type { Mention } from "../../declaration/narrative";
+import { tablesWithValuesInNames } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { listed, quote } from "../wording";
 import { isCovered, sentencesOf } from "./covered";
@@ -45,6 +46,8 @@ export const promiseWithoutIndicator: Rule = {
     const mentions = mentionsOf(declaration);
     if (declaration.indicators.length === 0) return { notChecked: "表中没有绩效指标。" };
     if (mentions.length === 0) return { notChecked: "目标和任务里没有数字。" };
+    if (tablesWithValuesInNames(declaration).size > 0)
+      return { notChecked: "指标值写在指标名称里，没有单独的一栏，不能逐项对照。" };
     const sentences = sentencesOf(mentions);
     const byField = new Map<Field, Mention[]>();
     for (const mention of mentions.filter(
