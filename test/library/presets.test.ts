@@ -101,6 +101,13 @@ test("levels follow the template: cost is a level of its own since 2021, one lev
   expect(homesOf(benefit)).toEqual(["生态效益指标"]);
 });
 
+test("a rate that is to be 100% is to be just that: more cannot be had", () => {
+  const odd = PRESETS.filter(
+    ({ unit, direction, reference }) => unit === "%" && reference === "100%" && direction !== "=",
+  );
+  expect(odd.map(({ name }) => name)).toEqual([]);
+});
+
 test("what does not fit together is told", () => {
   const good = {
     level2: "质量指标",
