@@ -131,6 +131,20 @@ const wrong = () =>
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 
+/** Until the colours are as they stay: the pane is drawn anew for another dress, and some of them fade into it. */
+const dressed = () =>
+  pane.evaluate(async () => {
+    const frames = async (count: number) => {
+      for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+    };
+    await frames(5);
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(fading.map(({ finished }) => finished));
+    await frames(1);
+  });
+
 /** Texts and controls that stick out of the pane on its right. */
 const cutOff = () =>
   pane.evaluate(() => {
@@ -227,8 +241,8 @@ test.each(STATES)("%s", async (name, go) => {
   await pane.evaluate(axe.source);
   const { ACCESSIBILITY_PICTURES } = process.env;
   for (const dress of DRESSES) {
-    // Colours are judged as they stay, not on their way from one dress to the next.
     await page.emulateMedia({ ...dress, reducedMotion: "reduce" });
+    await dressed();
     if (ACCESSIBILITY_PICTURES)
       await page.locator("#pane").screenshot({
         path: `${ACCESSIBILITY_PICTURES}/${name}-${dress.colorScheme}-${dress.forcedColors}.png`,
@@ -236,6 +250,7 @@ test.each(STATES)("%s", async (name, go) => {
     expect({ dress, wrong: await wrong(), cutOff: await cutOff() }).toEqual({ dress, wrong: [], cutOff: [] });
   }
   await page.emulateMedia({ ...DRESSES[0], reducedMotion: "reduce" });
+  await dressed();
   expect(await walk()).toEqual({ missed: [], unseen: [] });
   await size(WIDTH / 2, "50%");
   if (ACCESSIBILITY_PICTURES)
