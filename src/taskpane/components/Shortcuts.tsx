@@ -1,6 +1,8 @@
-import { actions, shortcuts } from "../../commands/shortcuts.json";
+import shortcutFile from "../../commands/shortcuts.json";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
+
+const { actions, shortcuts } = shortcutFile;
 
 /** The keyboard shortcuts, where Excel has them for add-ins. */
 export function Shortcuts() {
