@@ -4,10 +4,9 @@ import type { Declaration, Field, Indicator, Money } from "../declaration/declar
 import type { MoneyField } from "../declaration/fieldPaths";
 import type { CellRef } from "../grid/address";
 import { achievementsOf } from "../rules/achievement";
-import { executionOf, totalLineOf } from "../rules/evaluation";
+import { executionOf, pointsAt, totalLineOf } from "../rules/evaluation";
 import type { Points } from "../rules/evaluation";
 import { isSum, money, sumOf } from "../rules/money";
-import { pointsIn } from "../rules/weights";
 import { isFilled } from "../rules/wording";
 import type { Side } from "./overviewMoney";
 import { portion } from "./overviewMoney";
@@ -141,11 +140,6 @@ function withUnit(field: Field | undefined, unit: Field | undefined): string {
 function indicatorScore({ weight, score }: Indicator): Score | null {
   if (!weight && !score) return null;
   return scoreOf(pointsAt(weight), pointsAt(score));
-}
-
-function pointsAt(field: Field | undefined): Points | null {
-  const points = isFilled(field) ? pointsIn(field.text) : null;
-  return field && points ? { field, points } : null;
 }
 
 function scoreOf(weight: Points | null, score: Points | null): Score | null {

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Dimension, Finding } from "../rules/rule";
+import { gradeOf } from "../rules/settings";
 import type { Grade, Scoring } from "../rules/settings";
 
 /** The order in which reviewers judge. */
@@ -53,13 +54,6 @@ function dimensionScore(
   const full = scoring.points[dimension];
   const left = new Big(full).minus(sum(deductions.map(({ points }) => points)));
   return { dimension, full, points: left.lt(0) ? 0 : left.toNumber(), deductions };
-}
-
-/** The grade of a score. */
-export function gradeOf(total: number, { bands }: Scoring): Grade {
-  if (total >= bands.优) return "优";
-  if (total >= bands.良) return "良";
-  return total >= bands.中 ? "中" : "差";
 }
 
 /** Exact: a city may deduct tenths. */

@@ -38,10 +38,18 @@ export function totalLineOf(declaration: Declaration): Record<"weight" | "score"
 }
 
 function pointsOf(declaration: Declaration, path: FieldPath): Points[] {
-  return fieldsOf(declaration, path).flatMap((field) => {
-    const points = pointsIn(field.text);
-    return points ? [{ field, points }] : [];
-  });
+  return fieldsOf(declaration, path).flatMap((field) => pointsAt(field) ?? []);
+}
+
+/** The points that a cell states, or null. */
+export function pointsAt(field: Field | undefined): Points | null {
+  const points = field && pointsIn(field.text);
+  return points ? { field, points } : null;
+}
+
+/** How many decimals a number is written with. */
+export function decimalsIn(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
 function firstPoints(declaration: Declaration, path: FieldPath): Points | null {

@@ -81,3 +81,10 @@ export const DEFAULT_SETTINGS: Settings = {
   off: ["completeness/seal-empty"],
   severities: {},
 };
+
+/** The grade of a score. */
+export function gradeOf(total: number, { bands }: Scoring): Grade {
+  if (total >= bands.优) return "优";
+  if (total >= bands.良) return "良";
+  return total >= bands.中 ? "中" : "差";
+}

@@ -46,6 +46,14 @@ export function total(weights: readonly Weight[]): Big {
   return weights.reduce((sum, { points }) => sum.plus(points), new Big(0));
 }
 
+/** The usual total of points; of a self-evaluation with those for the execution of the budget. */
+export const FULL_POINTS = 100;
+
+/** Whether points are the same but for the rounding of shares. */
+export function samePoints(left: Big, right: Big | number): boolean {
+  return left.minus(right).abs().lte("0.01");
+}
+
 const BLOCKS: readonly Level1[] = ["产出指标", "效益指标", "满意度指标"];
 
 /** The level-1 blocks that a declaration scores and this table lacks: then its points are those of a part. */

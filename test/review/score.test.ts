@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { DIMENSIONS, gradeOf, scoreOf } from "../../src/review/score";
+import { DIMENSIONS, scoreOf } from "../../src/review/score";
 import type { Dimension, Finding, Severity } from "../../src/rules/rule";
-import { DEFAULT_SETTINGS } from "../../src/rules/settings";
+import { DEFAULT_SETTINGS, gradeOf } from "../../src/rules/settings";
 import type { Scoring } from "../../src/rules/settings";
 
 const { scoring } = DEFAULT_SETTINGS;

@@ -3,7 +3,7 @@ import { inYuan } from "../../declaration/amount";
 import { fieldOf } from "../../declaration/declaration";
 import type { Field } from "../../declaration/declaration";
 import { compact } from "../../declaration/normalise";
-import { percentIn } from "../evaluation";
+import { decimalsIn, percentIn } from "../evaluation";
 import { cellsOf, moneyFields } from "../money";
 import { rewrite } from "../rewriting";
 import type { Rule } from "../rule";
@@ -74,7 +74,7 @@ export const executionRate: Rule = {
       executed.amount && number.gt(0) ? [executed.amount.number.div(number).times(100).toNumber()] : [],
     );
     // People round or cut off: one unit of the last decimal that they write.
-    const tolerance = 10 ** -(/\.(\d+)%?$/.exec(compact(rate.text))?.[1]?.length ?? 0);
+    const tolerance = 10 ** -decimalsIn(compact(rate.text));
     if ([...shares, ...strays].some((right) => Math.abs(right - stated) <= tolerance)) return [];
     return [
       {

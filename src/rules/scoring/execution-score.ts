@@ -1,6 +1,6 @@
 import { compact } from "../../declaration/normalise";
 import type { Declaration } from "../../declaration/declaration";
-import { executionOf } from "../evaluation";
+import { decimalsIn, executionOf } from "../evaluation";
 import { rewrite } from "../rewriting";
 import type { Rule, Severity } from "../rule";
 
@@ -94,7 +94,7 @@ function saysProportional({ unrecognised }: Declaration): boolean {
 
 /** Half of the last decimal that is written; whole points are rounded ones. */
 function roundingOf(text: string): number {
-  return 0.5 * 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) + 1e-6;
+  return 0.5 * 10 ** -decimalsIn(text) + 1e-6;
 }
 
 function rounded(number: number): number {

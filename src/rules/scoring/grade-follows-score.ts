@@ -3,7 +3,8 @@ import { compact } from "../../declaration/normalise";
 import { totalLineOf } from "../evaluation";
 import { rewrite } from "../rewriting";
 import type { Found, Rule } from "../rule";
-import type { Settings } from "../settings";
+import { gradeOf } from "../settings";
+import { FULL_POINTS } from "../weights";
 
 export const gradeFollowsScore: Rule = {
   id: "scoring/grade-follows-score",
@@ -43,9 +44,9 @@ export const gradeFollowsScore: Rule = {
     const { score, weight } = totalLineOf(declaration);
     const grades = fieldsOf(declaration, "evaluation.grade");
     if (!score || grades.length === 0) return { notChecked: "表中没有同时写明自评总分和等级。" };
-    const full = weight?.points.toNumber() ?? 100;
+    const full = weight?.points.toNumber() ?? FULL_POINTS;
     if (full <= 0) return { notChecked: "总分的分值不是正数。" };
-    const due = gradeOf((score.points.toNumber() * 100) / full, settings);
+    const due = gradeOf((score.points.toNumber() * 100) / full, settings.scoring);
     return grades.flatMap((field): Found[] => {
       const grade = /^[优良中差]/.exec(compact(field.text))?.[0];
       if (grade === undefined || grade === due) return [];
@@ -61,9 +62,3 @@ export const gradeFollowsScore: Rule = {
     });
   },
 };
-
-function gradeOf(percent: number, { scoring: { bands } }: Settings): string {
-  if (percent >= bands.优) return "优";
-  if (percent >= bands.良) return "良";
-  return percent >= bands.中 ? "中" : "差";
-}

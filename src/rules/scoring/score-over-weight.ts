@@ -1,7 +1,6 @@
-import { executionOf, totalLineOf } from "../evaluation";
+import { executionOf, pointsAt, totalLineOf } from "../evaluation";
 import { indicatorSubject, titleOf } from "../indicators";
 import type { Found, Rule } from "../rule";
-import { pointsIn } from "../weights";
 
 export const scoreOverWeight: Rule = {
   id: "scoring/score-over-weight",
@@ -48,36 +47,29 @@ export const scoreOverWeight: Rule = {
   },
   check({ declaration }) {
     const scored = declaration.indicators.filter(({ score, weight }) => score && weight);
-    const others = [
-      { name: "预算执行率", ...executionOf(declaration) },
-      { name: "总分", ...totalLineOf(declaration) },
-    ].filter(({ score, weight }) => score && weight);
-    if (scored.length === 0 && others.length === 0) return { notChecked: "表中没有同时列出分值和得分。" };
-    const ofOthers = others.flatMap(({ name, score, weight }): Found[] =>
+    const all = [
+      ...scored.map((indicator) => ({
+        name: titleOf(indicator),
+        score: pointsAt(indicator.score),
+        weight: pointsAt(indicator.weight),
+        subject: `${indicatorSubject(indicator)}/score`,
+      })),
+      { name: "预算执行率", ...executionOf(declaration), subject: "budget.score" },
+      { name: "总分", ...totalLineOf(declaration), subject: "evaluation.score" },
+    ];
+    if (scored.length === 0 && !all.some(({ score, weight }) => score && weight))
+      return { notChecked: "表中没有同时列出分值和得分。" };
+    return all.flatMap(({ name, score, weight, subject }): Found[] =>
       score && weight && score.points.gt(weight.points)
         ? [
             {
               blamed: [score.field.at],
               related: [weight.field.at],
               message: `${name}得分 ${score.points.toFixed()}，超过分值 ${weight.points.toFixed()}。`,
-              subject: score.field.path,
+              subject,
             },
           ]
         : [],
     );
-    const ofIndicators = scored.flatMap((indicator): Found[] => {
-      const { score, weight } = indicator;
-      const [got, most] = [pointsIn(score?.text ?? ""), pointsIn(weight?.text ?? "")];
-      if (!score || !weight || !got || !most || got.lte(most)) return [];
-      return [
-        {
-          blamed: [score.at],
-          related: [weight.at],
-          message: `${titleOf(indicator)}得分 ${got.toFixed()}，超过分值 ${most.toFixed()}。`,
-          subject: `${indicatorSubject(indicator)}/score`,
-        },
-      ];
-    });
-    return [...ofIndicators, ...ofOthers];
   },
 };

@@ -1,10 +1,10 @@
 import Big from "big.js";
 import type { Declaration, Field } from "../../declaration/declaration";
-import { executionOf, totalLineOf } from "../evaluation";
+import { decimalsIn, executionOf, totalLineOf } from "../evaluation";
 import type { Execution, Points } from "../evaluation";
 import { rewrite } from "../rewriting";
 import type { Outcome, Rule } from "../rule";
-import { pointsIn, total, weightsOf } from "../weights";
+import { FULL_POINTS, pointsIn, samePoints, total, weightsOf } from "../weights";
 import { isEmpty, isFilled } from "../wording";
 
 export const scoreTotal: Rule = {
@@ -93,18 +93,15 @@ function sumsThatCount(declaration: Declaration, sum: Big, { weight, score }: Ex
     (all, _, table) => all.plus(total(weightsOf(declaration, table).weights)),
     new Big(0),
   );
-  const whole = totalLineOf(declaration).weight?.points ?? new Big(FULL);
+  const whole = totalLineOf(declaration).weight?.points ?? new Big(FULL_POINTS);
   const weighed = own.gt(0);
-  const alone = weighed && own.minus(whole).abs().lte("0.01");
+  const alone = weighed && samePoints(own, whole);
   if (alone) return [sum];
   if (!score) return weighed ? [] : [sum];
   const together = sum.plus(score.points);
-  const included = weighed && weight !== null && own.plus(weight.points).minus(whole).abs().lte("0.01");
+  const included = weighed && weight !== null && samePoints(own.plus(weight.points), whole);
   return included ? [together] : [together, sum];
 }
-
-/** The usual total of points. */
-const FULL = 100;
 
 /** Numbers in the column of scores that belong to no indicator: points added or taken off. */
 function hasStray({ unrecognised }: Declaration, scores: readonly Field[]): boolean {
@@ -116,9 +113,8 @@ function hasStray({ unrecognised }: Declaration, scores: readonly Field[]): bool
 
 /** What rounding may come to: half of the last decimal of the total and of each score that has decimals. */
 function roundingOf(score: Points, scores: readonly Field[]): Big {
-  const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const half = (places: number) => new Big(10).pow(-places).times("0.5");
-  const parts = scores.map(({ text }) => decimals(text)).filter((places) => places > 0);
+  const parts = scores.map(({ text }) => decimalsIn(text)).filter((places) => places > 0);
   if (parts.length === 0) return new Big(0);
-  return parts.reduce((all, places) => all.plus(half(places)), half(decimals(score.field.text)));
+  return parts.reduce((all, places) => all.plus(half(places)), half(decimalsIn(score.field.text)));
 }

@@ -5,7 +5,7 @@ import { executionOf, totalLineOf } from "../evaluation";
 import type { Outcome, Rule } from "../rule";
 import type { Settings } from "../settings";
 import { listed } from "../wording";
-import { missingBlocks, total, weightsOf } from "../weights";
+import { FULL_POINTS, missingBlocks, samePoints, total, weightsOf } from "../weights";
 
 export const weightsTotal: Rule = {
   id: "scoring/weights-total",
@@ -90,7 +90,7 @@ function judge(declaration: Declaration, table: number, settings: Settings): Out
   }
   const printed = declaration.tables[table]?.points.total;
   const allowed = printed === undefined ? settings.weightTotals : [printed];
-  if (allowed.some((points) => same(sum, points))) return [];
+  if (allowed.some((points) => samePoints(sum, points))) return [];
   return [
     {
       blamed: [head],
@@ -100,9 +100,6 @@ function judge(declaration: Declaration, table: number, settings: Settings): Out
     },
   ];
 }
-
-/** The usual total of points, with those for the execution of the budget. */
-const FULL = 100;
 
 /** How the points of a self-evaluation stand that states those of the execution or the total; null where it states neither. */
 function judgeEvaluation(
@@ -114,18 +111,17 @@ function judgeEvaluation(
   const { weight: execution } = executionOf(declaration);
   const several = declaration.tables.filter((_, table) => weightsOf(declaration, table).weights.length > 0);
   if ((!whole && !execution) || several.length > 1) return null;
-  const full = whole?.points ?? new Big(FULL);
+  const full = whole?.points ?? new Big(FULL_POINTS);
   const together = execution ? sum.plus(execution.points) : sum;
-  const unknown = !execution && same(full, FULL) && settings.weightTotals.some((points) => same(sum, points));
+  const unknown =
+    !execution &&
+    samePoints(full, FULL_POINTS) &&
+    settings.weightTotals.some((points) => samePoints(sum, points));
   const added = execution ? `加预算执行率 ${execution.points.toFixed()} 分为 ${together.toFixed()} 分，` : "";
   const due = whole ? `总分一栏的分值写的是 ${full.toFixed()} 分` : `应为 ${full.toFixed()} 分`;
   return {
-    holds: unknown || same(sum, full) || same(together, full),
+    holds: unknown || samePoints(sum, full) || samePoints(together, full),
     at: whole?.field.at ?? null,
     told: `${added}${due}`,
   };
-}
-
-function same(left: Big, right: Big | number): boolean {
-  return left.minus(right).abs().lte("0.01");
 }
