@@ -1,9 +1,8 @@
 import type { Form } from "../declaration/declaration";
 import { a1, refA1 } from "../grid/address";
 import type { CellRef } from "../grid/address";
-import { checkWorkbook } from "../rules/engine";
 import type { Decision, Statement, Status } from "../review/decision";
-import { judgeSheet } from "../review/judged";
+import { judgeWorkbook } from "../review/judged";
 import type { JudgedSheet } from "../review/judged";
 import type { Comparison } from "../review/secondRound";
 import type { Report, Severity } from "../rules/rule";
@@ -102,22 +101,14 @@ export function checkSheets(
   kept: KeptInFile,
   settings: Settings | undefined,
 ): FileOutput {
-  const all = sheets.flatMap(({ declarations }) => declarations);
-  const reports = new Map(checkWorkbook(all, settings).map((report) => [report.declaration, report]));
   const keptProblem = decisionsProblem(kept);
-  const present = all.map(({ id }) => id);
   return {
     file,
-    sheets: sheets.flatMap(({ sheet, grid, declarations }): SheetFindings[] => {
-      if (declarations.length === 0)
-        return [{ sheet, form: null, settings: null, findings: [], notChecked: [] }];
-      return declarations.flatMap((declaration) => {
-        const report = reports.get(declaration);
-        if (!report) return [];
-        const judged = judgeSheet(kept.part, declaration, grid, report.findings, present);
-        return [findingsOf(report, judged)];
-      });
-    }),
+    sheets: judgeWorkbook(sheets, kept.part, settings).flatMap(({ grid, judged }): SheetFindings[] =>
+      judged.length === 0
+        ? [{ sheet: grid.sheet, form: null, settings: null, findings: [], notChecked: [] }]
+        : judged.map(({ report, sheet }) => findingsOf(report, sheet)),
+    ),
     ...(keptProblem !== null && { keptProblem }),
   };
 }

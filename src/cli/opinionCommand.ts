@@ -1,10 +1,9 @@
 import type { NewSheet } from "../hosts/file/writeWorkbook";
-import { judgeSheet } from "../review/judged";
+import { judgeWorkbook } from "../review/judged";
 import { exportedSheet } from "../review/opinion/export";
-import { opinionOf } from "../review/opinion/opinion";
-import type { Judgement, Opinion } from "../review/opinion/opinion";
+import { judgementOf, opinionOf } from "../review/opinion/opinion";
+import type { Opinion } from "../review/opinion/opinion";
 import { SHEET_NAME } from "../review/opinion/plan";
-import { checkWorkbook } from "../rules/engine";
 import type { Settings } from "../rules/settings";
 import type { KeptInFile } from "./kept";
 import type { SheetRead } from "./workbookFile";
@@ -16,25 +15,11 @@ export function opinionSheet(
   settings: Settings | undefined,
   about: Pick<Opinion, "reviewer" | "date">,
 ): NewSheet | null {
-  const all = sheets.flatMap(({ grid, declarations }) =>
-    declarations.map((declaration) => ({ grid, declaration })),
-  );
-  if (all.length === 0) return null;
-  const present = all.map(({ declaration }) => declaration.id);
-  const reports = checkWorkbook(
-    all.map(({ declaration }) => declaration),
-    settings,
-  );
-  const judgements = reports.flatMap((report): Judgement[] => {
-    const grid = all.find(({ declaration }) => declaration === report.declaration)?.grid;
-    if (!grid) return [];
-    const judged = judgeSheet(part, report.declaration, grid, report.findings, present);
-    const { about: declared, findings, targets, decisions } = judged;
-    return [{ report: { ...report, findings }, about: declared, targets, decisions }];
-  });
+  const judged = judgeWorkbook(sheets, part, settings).flatMap((outcome) => outcome.judged);
+  if (judged.length === 0) return null;
   return exportedSheet(
     sheets.map(({ grid }) => grid),
-    opinionOf(judgements, about),
+    opinionOf(judged.map(judgementOf), about),
   );
 }
 

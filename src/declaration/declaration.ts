@@ -128,6 +128,11 @@ export interface Rows {
   readonly last: number;
 }
 
+/** Whether a row is one of them. */
+export function holdsRow({ first, last }: Rows, row: number): boolean {
+  return row >= first && row <= last;
+}
+
 /** One filled form, typed; every value knows its cell. What the form does not have is absent or null. */
 export interface Declaration {
   readonly sheet: string;

@@ -1,3 +1,4 @@
+import { holdsRow } from "../declaration/declaration";
 import type { Declaration, Field, Level1, Level2 } from "../declaration/declaration";
 import type { CellRef, Position } from "../grid/address";
 import type { Grid } from "../grid/grid";
@@ -70,7 +71,7 @@ interface Form {
 }
 
 function ownRows(declarations: readonly Declaration[], at: Position): Form["isOwn"] {
-  const isIn = (row: number, { rows }: Declaration) => rows !== null && row >= rows.first && row <= rows.last;
+  const isIn = (row: number, { rows }: Declaration) => rows !== null && holdsRow(rows, row);
   const own = declarations.find((declaration) => isIn(at.row, declaration));
   return (row) => !own || isIn(row, own);
 }

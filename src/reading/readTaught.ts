@@ -1,3 +1,4 @@
+import { holdsRow } from "../declaration/declaration";
 import type { Declaration } from "../declaration/declaration";
 import type { Position } from "../grid/address";
 import type { Grid } from "../grid/grid";
@@ -20,8 +21,7 @@ export interface Chosen {
 
 /** Of a sheet's declarations the chosen one, else the one that the user is in, else the first; null where there is none. */
 export function chosenOf(declarations: readonly Declaration[], { id, at }: Chosen): Declaration | null {
-  const isIn = ({ rows }: Declaration) =>
-    rows !== null && at !== null && at.row >= rows.first && at.row <= rows.last;
+  const isIn = ({ rows }: Declaration) => rows !== null && at !== null && holdsRow(rows, at.row);
   return (
     declarations.find((declaration) => declaration.id === id) ??
     declarations.find(isIn) ??

@@ -1,7 +1,9 @@
 import type { Declaration } from "../declaration/declaration";
 import { cellKey } from "../grid/grid";
 import type { Grid } from "../grid/grid";
-import type { Finding, Severity } from "../rules/rule";
+import { checkWorkbook } from "../rules/engine";
+import type { Finding, Report, Severity } from "../rules/rule";
+import type { Settings } from "../rules/settings";
 import type { Among, Decision, Target } from "./decision";
 import { aboutOf, amongOf, decisionsOn, keptSheet } from "./decisions";
 import { ownFindingsOn } from "./ownFindings";
@@ -56,6 +58,52 @@ export function judgeSheet(
     decisions: decisionsOn(part, targets, keptAs),
     comparison: last ? compareReviews(last, { declaration, findings, targets }) : null,
   };
+}
+
+/** A sheet and the declarations that were read from it, from the top; none where it is no declaration. */
+export interface SheetDeclarations {
+  readonly grid: Grid;
+  readonly declarations: readonly Declaration[];
+}
+
+/** A declaration as it was checked, and what people have said of it. */
+export interface JudgedReport {
+  readonly report: Report;
+  /** With the reviewer's own findings among those of the rules. */
+  readonly sheet: JudgedSheet;
+}
+
+/** A sheet with its declarations, from the top; none where it is no declaration. */
+export interface SheetOutcome {
+  readonly grid: Grid;
+  readonly judged: readonly JudgedReport[];
+}
+
+/**
+ * Checks the declarations of a workbook, and joins each with what the workbook keeps of it.
+ * @param sheets all of them: rules that compare declarations see every one
+ * @param settings absent: each declaration is checked by the preset that fits it
+ * @param wanted names of the sheets whose outcome is given, in the order of the sheets; absent: all
+ */
+export function judgeWorkbook(
+  sheets: readonly SheetDeclarations[],
+  part: WorkbookPart,
+  settings?: Settings | ((declaration: Declaration) => Settings),
+  wanted?: readonly string[],
+): SheetOutcome[] {
+  const all = sheets.flatMap(({ declarations }) => declarations);
+  const reports = new Map(checkWorkbook(all, settings).map((report) => [report.declaration, report]));
+  const present = all.map(({ id }) => id);
+  return sheets
+    .filter(({ grid }) => wanted?.includes(grid.sheet) ?? true)
+    .map(({ grid, declarations }): SheetOutcome => ({
+      grid,
+      judged: declarations.flatMap((declaration): JudgedReport[] => {
+        const report = reports.get(declaration);
+        if (!report) return [];
+        return [{ report, sheet: judgeSheet(part, declaration, grid, report.findings, present) }];
+      }),
+    }));
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,3 +1,4 @@
+import { holdsRow } from "../declaration/declaration";
 import type { Declaration } from "../declaration/declaration";
 import { compact } from "../declaration/normalise";
 import { a1, parseCell } from "../grid/address";
@@ -52,7 +53,7 @@ export function locate(declaration: Declaration | null, grid: Grid, anchor: Anch
 
 /** Among several declarations of a sheet each looks for its rows among its own. */
 const isOwnRow = (declaration: Declaration | null, row: number) =>
-  !declaration?.rows || (row >= declaration.rows.first && row <= declaration.rows.last);
+  !declaration?.rows || holdsRow(declaration.rows, row);
 
 function rowsLike(grid: Grid, column: number, texts: readonly string[]): number[] {
   const rows = new Set([...grid.cells.keys()].map((key) => keyPosition(key).row));

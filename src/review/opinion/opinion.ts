@@ -6,6 +6,7 @@ import { RULES } from "../../rules/registry";
 import type { Dimension, Finding, Report, Severity } from "../../rules/rule";
 import type { Grade, Scoring } from "../../rules/settings";
 import type { Decision, Status, Target } from "../decision";
+import type { JudgedReport } from "../judged";
 import { scoreOf } from "../score";
 import type { Score } from "../score";
 import { shortened } from "../shortened";
@@ -65,6 +66,12 @@ export interface Judgement {
   readonly targets: readonly Target[];
   /** One a finding; null or absent: nothing was said. */
   readonly decisions?: readonly (Decision | null)[];
+}
+
+/** What the opinion needs of a judged declaration. */
+export function judgementOf({ report, sheet }: JudgedReport): Judgement {
+  const { about, findings, targets, decisions } = sheet;
+  return { report: { ...report, findings }, about, targets, decisions };
 }
 
 /** The opinion on checked declarations. */

@@ -1,4 +1,4 @@
-import { sheetOfId } from "../../declaration/declaration";
+import { holdsRow, sheetOfId } from "../../declaration/declaration";
 import { covers } from "../../grid/address";
 import type { CellRef } from "../../grid/address";
 import { sheetOf } from "../../grid/edit";
@@ -201,9 +201,7 @@ export function declarationAt(
 ): Overview | undefined {
   const row = selection?.areas[0]?.row;
   if (row === undefined) return undefined;
-  return overviews.find(
-    ({ sheet, rows }) => sheet === selection?.sheet && rows && row >= rows.first && row <= rows.last,
-  );
+  return overviews.find(({ sheet, rows }) => sheet === selection?.sheet && rows && holdsRow(rows, row));
 }
 
 function checked(

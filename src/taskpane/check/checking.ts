@@ -4,7 +4,7 @@ import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { OWN_RULE } from "../../review/decision";
 import type { Among, Decision, Target } from "../../review/decision";
-import type { JudgedSheet } from "../../review/judged";
+import type { JudgedReport, JudgedSheet } from "../../review/judged";
 import { marksFor } from "../../review/marks";
 import { sheetAnswers } from "../../review/opinion/answers";
 import type { SheetAnswers } from "../../review/opinion/answers";
@@ -18,7 +18,7 @@ import { RULES } from "../../rules/registry";
 import type { Finding, Fix, NotChecked } from "../../rules/rule";
 import type { Settings } from "../../rules/settings";
 import { judgeSheets } from "./judging";
-import type { Judged, JudgingOrder } from "./judging";
+import type { JudgingOrder } from "./judging";
 
 /** A finding with what the list shows of its rule. */
 export interface ListedFinding {
@@ -107,7 +107,7 @@ export function reviewDeclaration(order: ReviewOrder, by: string, at: string): R
   return chosen ? reviewOf({ declaration: chosen.report.declaration, ...chosen.sheet }, by, at) : null;
 }
 
-function answersTo(grids: readonly Grid[], { sheet }: Judged): Pick<Checked, "answers"> {
+function answersTo(grids: readonly Grid[], { sheet }: JudgedReport): Pick<Checked, "answers"> {
   const answers = sheetAnswers(grids, sheet);
   return answers ? { answers } : {};
 }
@@ -127,7 +127,7 @@ function undeclared({ sheet, protected: isProtected }: Grid, marks: readonly Edi
   };
 }
 
-function checkedOf(grid: Grid, { report, sheet }: Judged, marks: readonly Edit[]): Checked {
+function checkedOf(grid: Grid, { report, sheet }: JudgedReport, marks: readonly Edit[]): Checked {
   const { declaration, settings, notChecked } = report;
   const { findings, about, keptAs, among, comparison } = sheet;
   const active = RULES.filter((rule) => !settings.off.includes(rule.id));

@@ -1,11 +1,12 @@
-import { opinionOf } from "../../review/opinion/opinion";
-import type { Judgement, Opinion } from "../../review/opinion/opinion";
+import type { JudgedReport } from "../../review/judged";
+import { judgementOf, opinionOf } from "../../review/opinion/opinion";
+import type { Opinion } from "../../review/opinion/opinion";
 import { sheetAnswers } from "../../review/opinion/answers";
 import type { SheetAnswers } from "../../review/opinion/answers";
 import { planOpinion } from "../../review/opinion/plan";
 import type { OpinionPlan } from "../../review/opinion/plan";
 import { judgeSheets } from "../check/judging";
-import type { Judged, JudgingOrder } from "../check/judging";
+import type { JudgingOrder } from "../check/judging";
 
 /** What an opinion is to be made of: the visible sheets in workbook order, and what only the opinion needs. */
 export interface OpinionOrder extends JudgingOrder {
@@ -44,10 +45,6 @@ export function opinionFor(order: OpinionOrder): Opinion | null {
   );
 }
 
-function opinionOn(judged: readonly Judged[], order: OpinionOrder): Opinion | null {
-  const judgements = judged.map(({ report, sheet }): Judgement => {
-    const { about, findings, targets, decisions } = sheet;
-    return { report: { ...report, findings }, about, targets, decisions };
-  });
-  return judgements.length === 0 ? null : opinionOf(judgements, order);
+function opinionOn(judged: readonly JudgedReport[], order: OpinionOrder): Opinion | null {
+  return judged.length === 0 ? null : opinionOf(judged.map(judgementOf), order);
 }
