@@ -31,9 +31,9 @@ export type ImportMode = "merge" | "replace";
 /**
  * Reads a sheet as a library: one indicator a row, columns by their heads and contents. Level and field cells that are merged, or written
  * only once, hold for the rows below. Direction and kind of value follow from name and unit where there is no column for them.
+ * @param found its columns, where they are known
  */
-export function libraryFromGrid(grid: Grid): ImportedLibrary {
-  const found = columnsOf(grid);
+export function libraryFromGrid(grid: Grid, found = columnsOf(grid)): ImportedLibrary {
   if (!found)
     return {
       presets: [],

@@ -5,6 +5,7 @@ import { a1, refA1 } from "../grid/address";
 import { applyEdits } from "../grid/apply";
 import { contentAt, originalRow } from "../grid/edit";
 import type { Content, Edit, Expectation, Plan } from "../grid/edit";
+import { currentRow } from "../grid/rows";
 import type { Grid } from "../grid/grid";
 import type { Profile } from "../reading/profile";
 import { readAll } from "../reading/read";
@@ -135,12 +136,7 @@ function landmarks(grid: Grid, edits: readonly Edit[], { group, row, insert }: P
 /** The wish after earlier insertions: the block that the user chose has moved with its rows. */
 function moved(wish: Wish, edits: readonly Edit[], sheet: string): Wish {
   if (wish.level2Row === undefined) return wish;
-  const level2Row = edits.reduce(
-    (row, edit) =>
-      edit.kind === "insertRows" && edit.sheet === sheet && row >= edit.row ? row + edit.count : row,
-    wish.level2Row,
-  );
-  return { ...wish, level2Row };
+  return { ...wish, level2Row: currentRow(edits, sheet, wish.level2Row) ?? wish.level2Row };
 }
 
 function placeFor(

@@ -9,7 +9,7 @@ import { messageKind } from "./oldMarks";
 import { perform } from "./perform";
 import { cellOf } from "./ranges";
 import { recover } from "./recover";
-import { currentRow } from "./rows";
+import { currentRow } from "../../grid/rows";
 import { groupsUndo, run } from "./run";
 import { arrive, askSnapshot, differingCells, exactFormulas } from "./snapshot";
 import { verify } from "./verify";

@@ -4,7 +4,7 @@ import { growReferences, moveReferences, translateReferences } from "../../grid/
 import type { RowMove } from "../../grid/references";
 import type { FormatFact, NameFact, SheetFacts, ValidationFact, ValidationSettings } from "./edgeFacts";
 import type { Columns } from "./insertion";
-import { currentRow, sourceRow } from "./rows";
+import { currentRow, sourceRow } from "../../grid/rows";
 
 /** What has to be done beside an insertion so that what ended at the row above covers the new rows. */
 export interface EdgeWork {

@@ -8,7 +8,7 @@ import { highlight, placeMessage, removeMarks } from "./marks";
 import { addSheet, sheetsOfItsOwn } from "./newSheet";
 import { messageKind } from "./oldMarks";
 import { cellOf, cellsOf, formatsOf, once, rowsOf } from "./ranges";
-import { currentRow, sourceRow } from "./rows";
+import { currentRow, sourceRow } from "../../grid/rows";
 import type { Insertion, Verified } from "./verify";
 import { typedAs } from "./writeText";
 

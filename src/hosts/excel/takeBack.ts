@@ -8,7 +8,7 @@ import { newRows } from "./insertion";
 import type { FoundAgain } from "./lookAgain";
 import { perform } from "./perform";
 import { rowsOf } from "./ranges";
-import { currentRow, sourceRow } from "./rows";
+import { currentRow, sourceRow } from "../../grid/rows";
 import { run, sync } from "./run";
 import { changesStructure } from "./scope";
 import { sameHere } from "./snapshot";

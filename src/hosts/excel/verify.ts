@@ -17,7 +17,7 @@ import type { ObstaclesAsked } from "./obstacles";
 import { searchMarks } from "./oldMarks";
 import type { MarksFound, Search } from "./oldMarks";
 import { rowsOf } from "./ranges";
-import { sourceRow } from "./rows";
+import { sourceRow } from "../../grid/rows";
 import { sync } from "./run";
 import { scopesOf } from "./scope";
 import type { Scope } from "./scope";

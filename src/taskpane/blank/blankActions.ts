@@ -1,5 +1,6 @@
 import type { Form } from "../../declaration/declaration";
 import { HostError } from "../../grid/host";
+import { base64Of } from "../base64";
 import type { Running } from "../running";
 
 /** Where an empty form goes: into the open workbook as a new sheet, or into a workbook of its own. */
@@ -25,7 +26,7 @@ export function blankActions({ store, run, applyPlan }: Running): BlankActions {
             import("../../hosts/file/writeWorkbook"),
             import("../../hosts/excel/newWorkbook"),
           ]);
-          await createWorkbook(base64(writeWorkbook([{ grid: blank.grid, look: lookOf(blank) }])));
+          await createWorkbook(base64Of(writeWorkbook([{ grid: blank.grid, look: lookOf(blank) }])));
           store.dispatch({ type: "said", said: { kind: "blankApart" } });
           return;
         }
@@ -42,8 +43,4 @@ export function blankActions({ store, run, applyPlan }: Running): BlankActions {
         }
       }),
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

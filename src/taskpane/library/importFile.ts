@@ -68,11 +68,13 @@ export function importSheet(grid: Grid): ImportedFile {
 function importGrids(name: string, grids: readonly Grid[]): ImportedFile {
   const sheets = grids.flatMap((grid): ImportedSheet[] => {
     const found = columnsOf(grid);
-    return found ? [{ sheet: grid.sheet, byHeads: found.byHeads, ...libraryFromGrid(grid) }] : [];
+    return found ? [{ sheet: grid.sheet, byHeads: found.byHeads, ...libraryFromGrid(grid, found) }] : [];
   });
   const [first] = grids;
-  const missing = first ? libraryFromGrid(first).errors[0]?.message : "没有可以导入的工作表。";
-  if (sheets.length === 0) return { name, sheets, problem: missing ?? null };
+  if (sheets.length === 0) {
+    const missing = first ? libraryFromGrid(first, null).errors[0]?.message : "没有可以导入的工作表。";
+    return { name, sheets, problem: missing ?? null };
+  }
   const held = sheets.some(({ presets, errors }) => presets.length > 0 || errors.length > 0);
   return { name, sheets, problem: held ? null : "表头之下没有指标，没有可以导入的内容。" };
 }

@@ -12,7 +12,7 @@ import { originalRow } from "../../../src/grid/edit";
 import { referencedArea, tokenize } from "../../../src/grid/formulaTokens";
 import { anchorOf, cellAt, keyPosition } from "../../../src/grid/grid";
 import type { Grid } from "../../../src/grid/grid";
-import { currentRow, sourceRow } from "../../../src/hosts/excel/rows";
+import { currentRow, sourceRow } from "../../../src/grid/rows";
 import type { Insertion } from "../../../src/library/insertion";
 import { read } from "../../../src/reading/read";
 import type { CellFormat } from "../../../src/workbench/book";

@@ -3,7 +3,7 @@ import type { Edit } from "../../../src/grid/edit";
 import type { Grid } from "../../../src/grid/grid";
 import { newRows } from "../../../src/hosts/excel/insertion";
 import { addressesOf } from "../../../src/hosts/excel/marks";
-import { currentRow, sourceRow } from "../../../src/hosts/excel/rows";
+import { currentRow, sourceRow } from "../../../src/grid/rows";
 import { scopesOf } from "../../../src/hosts/excel/scope";
 
 const grid = (merges: Area[]): Grid => ({

@@ -1,5 +1,5 @@
-import { sheetOf } from "../../grid/edit";
-import type { Edit } from "../../grid/edit";
+import { sheetOf } from "./edit";
+import type { Edit } from "./edit";
 
 /** The row of before the edits that a row of now stands for: its own, or that of the neighbour it was made to resemble. */
 export function sourceRow(edits: readonly Edit[], sheet: string, row: number): number {
