@@ -1,4 +1,5 @@
 import type { Area } from "../grid/address";
+import { holdsRow } from "../declaration/declaration";
 import type { Rows } from "../declaration/declaration";
 import { cellKey } from "../grid/grid";
 import type { Cell, Grid } from "../grid/grid";
@@ -137,7 +138,7 @@ function titleAbove(layout: Layout, row: number, after: number): number | null {
 /** @param reaching boxes that may hold for rows further down: units of money, and merged cells */
 function partOf(layout: Layout, reaching: readonly Box[], { rows: own, head }: Slice): Part {
   const { grid } = layout;
-  const isOwn = (row: number) => row <= head || (row >= own.first && row <= own.last);
+  const isOwn = (row: number) => row <= head || holdsRow(own, row);
   const rows: number[] = [];
   for (const row of layout.rows) if (row <= head) rows.push(row);
   for (const row of layout.rowsBelow(own.first - 1)) {
