@@ -3,13 +3,16 @@ import type { Box, Layout } from "./layout";
 
 const EXCEL_ERROR = /^#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
 
+/** The head of a year's column. */
+const YEAR = /^(?:19|20)\d{2}\s?年度?$/;
+
 /** Whether a box holds an amount, a dash that stands for none, or the Excel error that a formula for one left. */
 export function isAmount(box: Box): boolean {
   if (!box.cell) return false;
   if (typeof box.cell.value === "number") return true;
   if (EXCEL_ERROR.test(box.text)) return true;
   if (/^(?:[-—/\\]+|无|零)$/.test(box.text)) return true;
-  return /\d/.test(box.text) && parseAmount(box.text, null) !== null;
+  return /\d/.test(box.text) && !YEAR.test(box.text) && parseAmount(box.text, null) !== null;
 }
 
 /** What heads of columns of amounts and of what stands beside them end with. */
@@ -30,7 +33,7 @@ export function columnHead(layout: Layout, free: (box: Box) => boolean, box: Box
 /** Whether short words beside a label of an amount are the next head of a row of heads, rather than a mistyped amount. */
 export function isNextHead(layout: Layout, box: Box, right: Box): boolean {
   if (!right.cell || right.text.length >= 12 || !/\p{L}/u.test(right.text)) return false;
-  if (HEAD_WORDS.test(layout.label(right).key)) return true;
+  if (HEAD_WORDS.test(layout.label(right).key) || YEAR.test(right.text)) return true;
   const [under, beside] = [layout.below(box), layout.below(right)];
   return under.column === box.column && isAmount(under) && beside.cell !== null;
 }

@@ -3,7 +3,7 @@ import type { FundingLabel } from "./fundingLabel";
 import { labelsOfRow, labelsWithin } from "./labelled";
 import type { Asks, LabelBox } from "./labelled";
 import type { Box, Layout } from "./layout";
-import { columnHead, isNextHead } from "./amountCell";
+import { columnHead, isAmount, isNextHead } from "./amountCell";
 import { headOf } from "./heads";
 import { choicesBeside, moreRows, nextFilled } from "./furtherValues";
 import { suits } from "./suits";
@@ -43,6 +43,8 @@ export class Binder {
   private readonly satisfied = new Set<LabelBox>();
   /** Amounts that stand right below the label that asks for them. */
   private readonly amountsBelow = new Set<number>();
+  /** Cells claimed as amounts. */
+  private readonly amounts = new Set<number>();
 
   /** @param free Whether a box may be label or value: tables, title and year are read elsewhere. */
   constructor(
@@ -82,8 +84,10 @@ export class Binder {
   private claim(label: LabelBox, value: Box, head: FundingLabel | null = null): void {
     this.claimed.add(key(value));
     this.satisfied.add(label);
-    if (label.asks.kind === "funding" && value.row === label.box.row + label.box.rows)
-      this.amountsBelow.add(key(value));
+    if (label.asks.kind === "funding") {
+      this.amounts.add(key(value));
+      if (value.row === label.box.row + label.box.rows) this.amountsBelow.add(key(value));
+    }
     this.bound.push({ asks: label.asks, label: label.box, value, within: null, head });
   }
 
@@ -107,6 +111,7 @@ export class Binder {
     );
     if (parts.length === 0) return;
     this.claimed.add(key(box));
+    if (parts.some(({ asks }) => asks.kind === "funding")) this.amounts.add(key(box));
     for (const { asks, label, value } of parts)
       this.bound.push({ asks, label: box, value: box, within: { label, value }, head: null });
   }
@@ -159,17 +164,40 @@ export class Binder {
   /** Without merged areas a label's blank columns lie between it and its value. */
   private filledFarRight(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label)) return;
-    // An empty cell of a matrix is the amount that its head asks for.
-    if (label.asks.kind === "funding" && this.headAbove(this.layout.rightOf(label.box))) return;
+    // An empty cell of a matrix, or in a column of amounts, is the amount to come.
+    const right = this.layout.rightOf(label.box);
+    if (label.asks.kind === "funding" && (this.headAbove(right) || this.underAmount(right))) return;
     const value = nextFilled(this.layout, label.box);
     if (value && this.isFree(value) && suits(label, value)) this.claim(label, value);
+  }
+
+  /** Whether a box stands right below an amount, in one column with it. */
+  private underAmount(box: Box): boolean {
+    const above = box.row > 0 ? this.layout.at(box.row - 1, box.column) : null;
+    return above !== null && above.column === box.column && isAmount(above);
   }
 
   private filledBelow(label: LabelBox): void {
     if (label.asks.kind === "section" || this.satisfied.has(label) || this.isGoalHeading(label)) return;
     const below = this.layout.below(label.box);
-    if (below.cell && below.column === label.box.column && this.isFree(below) && suits(label, below))
-      this.claim(label, below);
+    if (!below.cell || below.column !== label.box.column || !this.isFree(below) || !suits(label, below))
+      return;
+    if (label.asks.kind === "funding" ? below.text.length > LONG : this.isNextRow(label.box, below)) return;
+    this.claim(label, below);
+  }
+
+  /** Below a row's first cell with an empty cell beside it stands the first cell of the next row: words with their own value. */
+  private isNextRow(box: Box, below: Box): boolean {
+    const [right, beside] = [this.layout.rightOf(box), this.layout.rightOf(below)];
+    return (
+      this.layout.inRow(box.row)[0] === box &&
+      right.row === box.row &&
+      !right.cell &&
+      right.column < this.layout.edge(box.row) &&
+      this.layout.inRow(below.row)[0] === below &&
+      beside.row === below.row &&
+      beside.cell !== null
+    );
   }
 
   /** Beside amounts that stand below their heads: 待定 below a head is the amount to come. */
@@ -199,7 +227,7 @@ export class Binder {
   /** An amount below that has its own label makes this label the head of a column: 预算金额. */
   private isColumnHead(label: LabelBox): boolean {
     const below = this.layout.below(label.box);
-    return below.column === label.box.column && this.claimed.has(key(below));
+    return below.column === label.box.column && this.amounts.has(key(below));
   }
 
   private emptyBelow(label: LabelBox): void {

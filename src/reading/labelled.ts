@@ -157,11 +157,20 @@ function besideAmounts(labels: LabelBox[]): LabelBox[] {
   });
 }
 
-/** 项目资金 heads its parts; with an amount right beside it is their total. */
+/** 项目资金 heads its parts; with an amount right beside it, or an empty cell and then a part, it is their total. */
 function isHeading(layout: Layout, box: Box, asks: Asks): boolean {
   if (asks.kind !== "section" || asks.section !== "funding") return true;
   const right = layout.rightOf(box);
-  return right.row !== box.row || right.cell === null || !isPlainAmount(right);
+  if (right.row !== box.row) return true;
+  return right.cell === null ? !isPartOfEmpty(layout, box, right) : !isPlainAmount(right);
+}
+
+/** 项目资金 | | 其中：财政拨款 in one row: the sum is still to be filled. */
+function isPartOfEmpty(layout: Layout, box: Box, empty: Box): boolean {
+  const next = layout.rightOf(empty);
+  if (box.rows > 1 || next.row !== box.row || !next.cell || layout.below(box).cell === null) return false;
+  const asks = asksOf(layout.label(next));
+  return asks?.kind === "funding" && asks.funding.part;
 }
 
 /** 市级 with an amount beside or below it is the money of that government. */
