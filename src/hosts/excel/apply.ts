@@ -4,8 +4,9 @@ import type { Plan } from "../../grid/edit";
 import { cellAt, cellKey } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import type { Applied } from "../../grid/host";
-import { codeOf, hostError } from "./errors";
+import { codeOf, hostError, namesFailedAction } from "./errors";
 import { messageKind } from "./oldMarks";
+import type { KnownOverlays } from "./overlay";
 import { perform } from "./perform";
 import { cellOf } from "./ranges";
 import { recover } from "./recover";
@@ -16,14 +17,14 @@ import { verify } from "./verify";
 import type { SheetState, Verified } from "./verify";
 
 /**
- * Applies a plan: one round trip that verifies, one more where old marks are to be found, one that writes and looks at what
- * was written.
+ * Applies a plan: one round trip that verifies, one more for what lies over a sheet (old marks, conditional formats, validation)
+ * unless it is known and has stayed, one that writes and looks at what was written.
  * @throws HostError; but for `partial` the contents are as before
  */
-export async function applyPlan(plan: Plan): Promise<Applied> {
+export async function applyPlan(plan: Plan, known: KnownOverlays = new Map()): Promise<Applied> {
   const messages = messageKind();
   if (plan.edits.length === 0) return { keptMessages: [], messages };
-  const verified = await run((context) => verify(context, plan));
+  const verified = await verifiedPlan(plan, known);
   if (!groupsUndo()) return { messages, keptMessages: await carryOut(plan, verified, false) };
   try {
     return { messages, keptMessages: await carryOut(plan, verified, true) };
@@ -31,6 +32,17 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
     if (!(error instanceof HostError) || codeOf(error.cause) !== "UndoNotSupported") throw error;
     // Taken back by now.
     return { messages, keptMessages: await carryOut(plan, verified, false) };
+  }
+}
+
+async function verifiedPlan(plan: Plan, known: KnownOverlays): Promise<Verified> {
+  try {
+    return await run((context) => verify(context, plan, known));
+  } catch (error) {
+    const isGuess = known.size > 0 && error instanceof HostError && namesFailedAction(error.cause);
+    if (!isGuess) throw error;
+    // Something that was asked for as it was known may have become something else: asked from the start.
+    return run((context) => verify(context, plan, new Map()));
   }
 }
 

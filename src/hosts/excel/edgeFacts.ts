@@ -1,6 +1,8 @@
 import type { Area } from "../../grid/address";
 import { isOwnValidation } from "./oldMarks";
-import { cellsOf, formatsOf, once, usedOf } from "./ranges";
+import { askOverlay, formatOf, overlayOf, sameOverlay } from "./overlay";
+import type { Overlay } from "./overlay";
+import { cellsOf, once } from "./ranges";
 import { areasOf } from "./sheetAreas";
 
 /** A defined name. */
@@ -55,32 +57,41 @@ const NAMES = "items/name,items/formula,items/scope";
 const SETTINGS = "type,rule,ignoreBlanks,prompt,errorAlert";
 const MIXED: readonly string[] = ["Inconsistent", "MixedCriteria"];
 
-/** Starts to look for what ends at rows of a sheet, the last ones of their blocks. */
+/**
+ * Starts to look for what ends at rows of a sheet, the last ones of their blocks.
+ * @param known what was found over the sheet earlier: if it is still that, the first step suffices
+ */
 export function searchEdges(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   sheetName: string,
   rows: readonly number[],
+  known: Overlay | null = null,
 ): EdgeSearch {
   const everywhere = context.workbook.names.load(NAMES);
   const local = sheet.names.load(NAMES);
   const printed = once(sheet.pageLayout.getPrintAreaOrNullObject()).load("areas/items/address");
-  const listed = formatsOf(sheet).load("items/id,items/type");
-  const validated = once(usedOf(sheet, "formats too").getSpecialCellsOrNullObject("DataValidations"));
-  validated.load("areas/items/address");
+  const asked = askOverlay(sheet);
 
   let formats: FormatAsked[] = [];
   let validations: ValidationAsked[] = [];
   let first = true;
 
+  function askBy(overlay: Overlay): void {
+    formats = overlay.formats.map(({ id, type }) => askFormat(sheet, id, type));
+    validations = overlay.validated.flatMap((area) =>
+      rows.flatMap((row) => (coversRow(area, row) ? askValidations(sheet, area, row) : [])),
+    );
+  }
+  if (known) askBy(known);
+
   return {
     next() {
       if (!first) return false;
       first = false;
-      formats = listed.items.map(({ id, type }) => askFormat(sheet, id, type));
-      validations = areasOf(validated).flatMap((area) =>
-        rows.flatMap((row) => (coversRow(area, row) ? askValidations(sheet, area, row) : [])),
-      );
+      const overlay = overlayOf(asked);
+      if (known && sameOverlay(known, overlay)) return false;
+      askBy(overlay);
       return formats.length + validations.length > 0;
     },
     names: () => [
@@ -110,7 +121,7 @@ interface FormatAsked {
 }
 
 function askFormat(sheet: Excel.Worksheet, id: string, type: string): FormatAsked {
-  const format = formatsOf(sheet).getItem(id);
+  const format = formatOf(sheet, id);
   const ranges = once(format.getRanges()).load("areas/items/address");
   // Asking a format of another type for its rule fails for all of them.
   return { id, ranges, rule: type === "Custom" ? format.custom.rule.load("formula") : null };

@@ -5,8 +5,9 @@ import type { Applied, Host, SheetSelection } from "../../grid/host";
 import { applyPlan } from "./apply";
 import { onActivated, onEdited, onSelectionChanged } from "./events";
 import type { Edited, Selection, Unsubscribe } from "./events";
+import type { Overlay } from "./overlay";
 import { readAround, readSheets, readValues, visibleSheets } from "./read";
-import type { SheetRead, Surroundings } from "./read";
+import type { ReadAround, SheetRead, Surroundings } from "./read";
 import { groupsUndo, run } from "./run";
 import { createWorkbook } from "./newWorkbook";
 import { activeSheet, select, sheetNames } from "./select";
@@ -17,6 +18,8 @@ import { readParts, updateParts } from "./xmlParts";
 /** The workbook that the add-in was opened in. Needs ExcelApi 1.14, and `Office.onReady` before anything else. */
 export class ExcelHost implements Host {
   private readonly names = new SheetNames();
+  /** What lies over sheets, as it was last read: so that an insertion needs to ask only once more. */
+  private readonly overlays = new Map<string, Overlay>();
 
   /** @throws HostError */
   async read(which: SheetSelection): Promise<Grid[]> {
@@ -25,11 +28,13 @@ export class ExcelHost implements Host {
 
   /**
    * Reads the active sheet and, where that takes no further round trip, the other visible ones, or all at any cost: see `readAround`.
+   * Read with its overlay, the sheet is verified in one round trip when rows are inserted into it.
    * @throws HostError
    */
-  async readAround({ all = false } = {}): Promise<Surroundings<Grid>> {
-    const around = await run((context) => readAround(context, all));
-    return { ...around, sheets: around.sheets.map((read) => this.learn(read)) };
+  async readAround(what: ReadAround = {}): Promise<Surroundings<Grid>> {
+    const { overlay, active, sheets, whole } = await run((context) => readAround(context, what));
+    if (overlay) this.overlays.set(active, overlay);
+    return { active, whole, sheets: sheets.map((read) => this.learn(read)) };
   }
 
   /**
@@ -42,7 +47,7 @@ export class ExcelHost implements Host {
 
   /** @throws HostError */
   apply(plan: Plan): Promise<Applied> {
-    return applyPlan(plan);
+    return applyPlan(plan, this.overlays);
   }
 
   /** @throws HostError */

@@ -1,9 +1,11 @@
 import type { Area, Position } from "../../grid/address";
 import { highlightSeverity, isOwnNote, isOwnPrompt, isPromptRule } from "../../grid/marks";
-import { cellsOf, formatsOf, once, usedOf } from "./ranges";
+import { askOverlay, formatOf, overlayOf, sameOverlay } from "./overlay";
+import type { Overlay } from "./overlay";
+import { cellsOf, once } from "./ranges";
 import { hasNotes } from "./run";
 import type { Scope } from "./scope";
-import { areaOf, areasOf } from "./sheetAreas";
+import { areaOf } from "./sheetAreas";
 
 /** Marks of ours on a sheet, and the cells that are not free for a message. */
 export interface MarksFound {
@@ -36,19 +38,17 @@ export function messageKind(): "note" | "prompt" {
   return hasNotes() ? "note" : "prompt";
 }
 
-/** Starts to look for what a plan needs to know: old marks if it clears them, taken cells if it places messages. */
-export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
+/**
+ * Starts to look for what a plan needs to know: old marks if it clears them, taken cells if it places messages.
+ * @param known what was found over the sheet earlier: if it is still that, fewer steps are needed
+ */
+export function searchMarks(sheet: Excel.Worksheet, scope: Scope, known: Overlay | null = null): Search {
   const kind = messageKind();
   const placing = scope.messages.length > 0;
-  const formats = scope.clearsMarks ? formatsOf(sheet).load("items/id,items/type") : null;
+  const over = scope.clearsMarks || (kind === "prompt" && placing) ? askOverlay(sheet) : null;
   // Loading whole notes fails in Excel on the web.
   const notes = kind === "note" ? sheet.notes.load("items/content") : null;
   const comments = kind === "note" && placing ? sheet.comments.load("items/id") : null;
-  const validated =
-    scope.clearsMarks || (kind === "prompt" && placing)
-      ? once(usedOf(sheet, "formats too").getSpecialCellsOrNullObject("DataValidations"))
-      : null;
-  validated?.load("areas/items/address");
 
   let rules: [string, Excel.ConditionalFormatRule][] = [];
   let places: { own: boolean; range: Excel.Range }[] = [];
@@ -57,11 +57,17 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
   const prompts: Position[] = [];
   const foreign: Area[] = [];
 
-  function begin(): void {
+  function askBy({ formats, validated }: Overlay): void {
     // Asking a format of another type for its rule fails for all of them.
-    rules = (formats?.items ?? [])
-      .filter(({ type }) => type === "Custom")
-      .map(({ id }) => [id, formatsOf(sheet).getItem(id).custom.rule.load("formula")]);
+    rules = formats
+      .filter(({ type }) => scope.clearsMarks && type === "Custom")
+      .map(({ id }) => [id, formatOf(sheet, id).custom.rule.load("formula")]);
+    probes = validated.flatMap(split).map((area) => probe(sheet, area));
+  }
+  if (over && known) askBy(known);
+
+  /** What is to be asked after the first answer. @returns whether anything is */
+  function begin(): boolean {
     places = [
       ...(notes?.items ?? []).map((note) => ({
         own: isOwnNote(note.content),
@@ -70,7 +76,13 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
       ...(comments?.items ?? []).map((comment) => ({ own: false, range: once(comment.getLocation()) })),
     ];
     for (const { range } of places) range.load("address");
-    probes = (validated ? areasOf(validated) : []).flatMap(split).map((area) => probe(sheet, area));
+    const overlay = over && overlayOf(over);
+    if (overlay && known && sameOverlay(known, overlay)) {
+      sort();
+      return places.length + probes.length > 0;
+    }
+    if (overlay) askBy(overlay);
+    return places.length + rules.length + probes.length > 0;
   }
 
   /** Sorts the probes that have come; mixed areas are asked again in parts. */
@@ -88,11 +100,12 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope): Search {
 
   return {
     next() {
-      if (first) begin();
-      else sort();
-      const more = probes.length > 0 || (first && rules.length + places.length > 0);
-      first = false;
-      return more;
+      if (first) {
+        first = false;
+        return begin();
+      }
+      sort();
+      return probes.length > 0;
     },
     found() {
       const idsWhere = (wanted: (formula: string) => boolean) =>

@@ -4,6 +4,8 @@ import { HostError } from "../../grid/host";
 import type { SheetSelection } from "../../grid/host";
 import { CONTENT, addCells, gridOf } from "./cells";
 import { codeOf } from "./errors";
+import { askOverlay, overlayIfCome } from "./overlay";
+import type { Overlay, OverlayAsked } from "./overlay";
 import { cellsOf, usedOf } from "./ranges";
 import { sync } from "./run";
 import { areasOf, askExtent, mergesInBands, syncWithMerges } from "./sheetAreas";
@@ -34,6 +36,14 @@ export interface Surroundings<Sheet = SheetRead> {
   readonly whole: boolean;
 }
 
+/** What else to read with the active sheet. */
+export interface ReadAround {
+  /** All visible sheets, whatever it takes. */
+  readonly all?: boolean;
+  /** What lies over the active sheet, for an insertion into it. */
+  readonly overlay?: boolean;
+}
+
 /**
  * Reads sheets, in workbook order. One round trip for all of them; one more beyond eight visible ones, one more for a sheet
  * with more than 512 merged areas, and several for what exceeds the size of an answer.
@@ -49,20 +59,30 @@ export async function readSheets(context: Excel.RequestContext, which: SheetSele
 /**
  * Reads the active sheet and, where that takes no further round trip, all other visible ones. Of a workbook of more than eight
  * visible sheets, or of very large ones, the active sheet alone is read, in two more round trips.
- * @param all Reads all visible sheets, whatever it takes.
+ * @returns also what lies over the active sheet, if that was wanted and has come
  * @throws HostError
  */
-export async function readAround(context: Excel.RequestContext, all: boolean): Promise<Surroundings> {
+export async function readAround(
+  context: Excel.RequestContext,
+  { all = false, overlay = false }: ReadAround,
+): Promise<Surroundings & { readonly overlay: Overlay | null }> {
   const { worksheets } = context.workbook;
   const active = worksheets.getActiveWorksheet().load("name");
-  const answer = await askAtOnce(context, "visible");
+  let over: OverlayAsked | undefined;
+  const answer = await askAtOnce(context, "visible", overlay ? () => (over = askOverlay(active)) : undefined);
+  const found = over ? overlayIfCome(over) : null;
   if (answer && !hasMore(answer) && (answer.merged || all))
-    return { active: active.name, sheets: await sheetsIn(context, answer, true), whole: true };
+    return {
+      active: active.name,
+      sheets: await sheetsIn(context, answer, true),
+      whole: true,
+      overlay: found,
+    };
   // In a request of its own: the first one may have failed, and the next one may be too large as well.
   const looked = worksheets.getActiveWorksheet().load("name");
   const names = await visibleSheets(context);
   const sheets = await readSheets(context, all ? names : [looked.name]);
-  return { active: looked.name, sheets, whole: all || names.length === 1 };
+  return { active: looked.name, sheets, whole: all || names.length === 1, overlay: found };
 }
 
 interface Answer {
@@ -72,12 +92,16 @@ interface Answer {
 }
 
 /** One round trip for all that there is to know of the sheets; null where the answer would be too large. */
-async function askAtOnce(context: Excel.RequestContext, which: SheetSelection): Promise<Answer | null> {
+async function askAtOnce(
+  context: Excel.RequestContext,
+  which: SheetSelection,
+  dispensable?: () => void,
+): Promise<Answer | null> {
   const asked = sheetsOf(context, which).map(ask);
   for (const { used } of asked) used.load(CONTENT);
   try {
     const extents = asked.map(({ extent }) => extent);
-    return { asked, merged: await syncWithMerges(context, extents) };
+    return { asked, merged: await syncWithMerges(context, extents, dispensable) };
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;

@@ -26,20 +26,26 @@ export function askExtent(sheet: Excel.Worksheet): Excel.Range {
  * A round trip that also lists the merged areas of sheets, given by their used ranges. That is asked last, because it fails
  * where there are too many and must take nothing else along. Excel gives an area with its top-left cell, so whole sheets are
  * asked and not parts.
+ * @param dispensable asks for what may be refused, too, and can be done without; not answered where there are too many areas
  * @returns null where there are too many; all else in the batch has then been answered
  */
 export async function syncWithMerges(
   context: Excel.RequestContext,
   extents: readonly Excel.Range[],
+  dispensable?: () => void,
 ): Promise<Excel.RangeAreas[] | null> {
-  const reached = extents.length > 0 ? context.workbook.worksheets.getCount() : null;
+  const { worksheets } = context.workbook;
+  const reached = extents.length > 0 ? worksheets.getCount() : null;
   const found = extents.map((extent) =>
     once(extent.getMergedAreasOrNullObject()).load("areas/items/address"),
   );
+  const listed = dispensable ? worksheets.getCount() : null;
+  dispensable?.();
   try {
     await sync(context);
     return found;
   } catch (error) {
+    if (listed && answered(listed)) return found;
     if (reached && answered(reached)) return null;
     throw error;
   }

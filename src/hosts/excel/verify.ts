@@ -15,6 +15,7 @@ import type { NewRows } from "./insertion";
 import { askObstacles, hasObstacle } from "./obstacles";
 import type { ObstaclesAsked } from "./obstacles";
 import { searchMarks } from "./oldMarks";
+import type { KnownOverlays } from "./overlay";
 import type { MarksFound, Search } from "./oldMarks";
 import { rowsOf } from "./ranges";
 import { sourceRow } from "../../grid/rows";
@@ -46,11 +47,15 @@ export interface Verified {
 }
 
 /**
- * Looks whether a plan can be carried out: one round trip, and one more where there are marks to be found.
+ * Looks whether a plan can be carried out: one round trip, and one more for what lies over a sheet, unless it is as known.
  * @throws HostError `no-sheet`, `protected`, `stale` with the cells that differ (the first one of a sheet that is there already
  *   and was to be added), `obstacle` with where; nothing was changed
  */
-export async function verify(context: Excel.RequestContext, plan: Plan): Promise<Verified> {
+export async function verify(
+  context: Excel.RequestContext,
+  plan: Plan,
+  known: KnownOverlays,
+): Promise<Verified> {
   const scopes = scopesOf(plan);
   const asked = scopes.map((scope) => askSnapshot(context, scope));
   const heights = new Map<Edit, Excel.RangeFormat>();
@@ -71,8 +76,10 @@ export async function verify(context: Excel.RequestContext, plan: Plan): Promise
         ? [sourceRow(plan.edits.slice(0, index), edit.sheet, edit.like)]
         : [],
     );
-    if (rows.length > 0) edges.set(scope.sheet, searchEdges(context, sheet, scope.sheet, [...new Set(rows)]));
-    searches.push(scope.fate === "added" ? NO_SEARCH : searchMarks(sheet, scope));
+    const over = known.get(scope.sheet) ?? null;
+    if (rows.length > 0)
+      edges.set(scope.sheet, searchEdges(context, sheet, scope.sheet, [...new Set(rows)], over));
+    searches.push(scope.fate === "added" ? NO_SEARCH : searchMarks(sheet, scope, over));
   }
   const { protection } = context.workbook;
   const adding = scopes.find(({ fate }) => fate !== "stays");

@@ -39,7 +39,7 @@ export function libraryActions(running: Running): LibraryActions {
 
   /** The active sheet and, as far as one reading gives them, the sheets whose formulas speak of it. */
   async function readSite(): Promise<Site> {
-    const { active, sheets } = await host.readAround();
+    const { active, sheets } = await host.readAround({ overlay: true });
     const grid = sheets.find(({ sheet }) => sheet === active);
     if (!grid) throw new HostError("no-sheet");
     dispatch({ type: "activated", sheet: active });
