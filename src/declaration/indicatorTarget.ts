@@ -1,6 +1,7 @@
 import type { Declaration, Field, Indicator } from "./declaration";
 import type { Operator } from "./measure";
 import { compact } from "./normalise";
+import { remembering } from "./remembered";
 import { operatorNamed, parseTarget } from "./targetValue";
 import type { TargetMeasure, TargetValue } from "./targetValue";
 import { unitNamed } from "./units";
@@ -43,13 +44,11 @@ export function indicatorTargets(declaration: Declaration): readonly IndicatorTa
   return targets;
 }
 
-const values = new WeakMap<Field, TargetValue>();
+const valueIn = remembering(parseTarget, { longest: 400, most: 4_000 });
 
-/** What the text of a value (target, actual) says; computed once for a field. */
-export function valueOf(field: Field): TargetValue {
-  let value = values.get(field);
-  if (!value) values.set(field, (value = parseTarget(field.text)));
-  return value;
+/** What the text of a value (target, actual) says. */
+export function valueOf({ text }: Field): TargetValue {
+  return valueIn(text);
 }
 
 function targetsOfRow(declaration: Declaration, indicator: Indicator): IndicatorTarget[] {

@@ -117,9 +117,9 @@ const OWN = /净增/;
 export function excluded(left: string, right: string): boolean {
   if (OWN.test(right) && !OWN.test(left)) return true;
   return EXCLUSIVE.some((words) => {
-    const ours = new Set(left.match(words) ?? []);
-    const theirs = right.match(words) ?? [];
-    return ours.size > 0 && theirs.length > 0 && !theirs.some((word) => ours.has(word));
+    const ours = left.match(words);
+    const theirs = right.match(words);
+    return ours !== null && theirs !== null && !theirs.some((word) => ours.includes(word));
   });
 }
 
@@ -130,16 +130,23 @@ export function bigrams(text: string): Set<string> {
   return found;
 }
 
-/** Length of the longest common subsequence; texts are cut to 60 characters, so that it stays cheap. */
+/** Longer texts are compared by their ends, so that it stays cheap. */
+const COMPARED = 60;
+/** The row of the table that `commonLength` works on; it is called far too often to make one each time. */
+const lengths = new Uint8Array(COMPARED + 1);
+
+/** Length of the longest common subsequence of the ends of two texts. */
 function commonLength(left: string, right: string): number {
-  const [a, b] = [left.slice(-60), right.slice(-60)];
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const sign of a) {
-    const next = [0];
-    for (let at = 0; at < b.length; at++) {
-      next.push(sign === b[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+  const [a, b] = [left.slice(-COMPARED), right.slice(-COMPARED)];
+  lengths.fill(0, 0, b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const sign = a.charCodeAt(i);
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = lengths[j] ?? 0;
+      lengths[j] = sign === b.charCodeAt(j - 1) ? diagonal + 1 : Math.max(above, lengths[j - 1] ?? 0);
+      diagonal = above;
     }
-    row = next;
   }
-  return row[b.length] ?? 0;
+  return lengths[b.length] ?? 0;
 }

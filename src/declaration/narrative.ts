@@ -6,6 +6,7 @@ import type { IndicatorTarget } from "./indicatorTarget";
 import { matcher } from "./match";
 import { quantitiesIn } from "./quantity";
 import type { Quantity } from "./quantity";
+import { remembering } from "./remembered";
 
 /** A quantity that a goal or a task states. */
 export interface Mention {
@@ -45,13 +46,14 @@ export function mentionsOf(declaration: Declaration): readonly Mention[] {
   return mentions;
 }
 
-const quantities = new WeakMap<Field, readonly Quantity[]>();
+const quantitiesInText: (text: string) => readonly Quantity[] = remembering(quantitiesIn, {
+  longest: 4_000,
+  most: 400,
+});
 
-/** The quantities of a text; computed once for a field. */
-export function quantitiesOf(field: Field): readonly Quantity[] {
-  let found = quantities.get(field);
-  if (!found) quantities.set(field, (found = quantitiesIn(field.text)));
-  return found;
+/** The quantities of a text of goals or tasks. */
+export function quantitiesOf({ text }: Field): readonly Quantity[] {
+  return quantitiesInText(text);
 }
 
 /** A text of goals or tasks. */

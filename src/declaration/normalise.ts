@@ -1,3 +1,5 @@
+import { remembering } from "./remembered";
+
 /** Texts in one spelling, so that labels, names and values can be compared whatever way they were typed. */
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
@@ -19,21 +21,13 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Texts that were compacted lately: the same few hundred are asked for again and again. */
-const known = new Map<string, string>();
-const KNOWN = { longest: 400, most: 4_000 };
+const CELLS = { longest: 400, most: 4_000 };
+
+const withoutSpaces = remembering((text) => plainText(text).replaceAll(" ", ""), CELLS);
 
 /** `plainText` without any white space: `项 目\n名 称` → `项目名称`. */
 export function compact(text: string): string {
-  if (PLAIN.test(text)) return text;
-  if (text.length > KNOWN.longest) return plainText(text).replaceAll(" ", "");
-  let plain = known.get(text);
-  if (plain === undefined) {
-    plain = plainText(text).replaceAll(" ", "");
-    if (known.size >= KNOWN.most) known.clear();
-    known.set(text, plain);
-  }
-  return plain;
+  return PLAIN.test(text) ? text : withoutSpaces(text);
 }
 
 /**
@@ -54,9 +48,11 @@ function halfWidth(sign: string): string {
 }
 
 /** The name of an indicator, task or project for comparing: compact, lower case, without list numbers, quotes, stars and full stop. */
-export function comparableName(text: string): string {
-  return compact(text)
-    .toLowerCase()
-    .replace(/^(?:指标|任务|目标)?(?:\(?\d{1,2}\)?[.、:：)]|[(（]?[一二三四五六七八九十]{1,3}[)）、])/, "")
-    .replace(/["'“”‘’「」《》★☆*_。.;:,、\-—·]/g, "");
-}
+export const comparableName: (text: string) => string = remembering(
+  (text) =>
+    compact(text)
+      .toLowerCase()
+      .replace(/^(?:指标|任务|目标)?(?:\(?\d{1,2}\)?[.、:：)]|[(（]?[一二三四五六七八九十]{1,3}[)）、])/, "")
+      .replace(/["'“”‘’「」《》★☆*_。.;:,、\-—·]/g, ""),
+  CELLS,
+);

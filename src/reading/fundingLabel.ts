@@ -101,7 +101,8 @@ const WORDS: readonly (readonly [string, string])[] = [
     "(?:中长期|中期|长期|实施周?期|全周期|周期|三年|项目期|总体)|项目|部门|单位|整体|申请|安排|申报|来源|该|的|其中|及|和|与|、|,|投入|所需|需要|需求|批复|核定|下达|需|部分|收支|构成",
   ],
 ];
-const TOKEN = new RegExp(WORDS.map(([name, words]) => `(?<${name}>${words})`).join("|"), "y");
+/** One group a kind of words. */
+const TOKEN = new RegExp(WORDS.map(([, words]) => `(${words})`).join("|"), "y");
 
 /** What a label says of an amount, or null where it is no label of an amount. */
 export function fundingLabelOf(label: Label): FundingLabel | null {
@@ -113,7 +114,7 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
   while (TOKEN.lastIndex < key.length) {
     const match = TOKEN.exec(key);
     if (!match) return null;
-    for (const [name, text] of Object.entries(match.groups ?? {})) if (text !== undefined) has.add(name);
+    has.add(WORDS[match.findIndex((text, group) => group > 0 && text !== undefined) - 1]?.[0] ?? "");
   }
   const kind = kindOf(has, key);
   if (kind === null) return null;

@@ -61,10 +61,10 @@ export const indicatorUnmentioned: Rule = {
         isFilled(indicator.name),
     );
     if (open.length === 0) return [];
-    const texts = told.map(({ field }) => bigrams(comparableName(field.text)));
+    const texts = told.map(({ field }) => comparableName(field.text));
     const unmentioned = open.filter((indicator) => {
       const name = comparableName(indicator.name?.text ?? "").replace(COUNTED, "");
-      return name.length >= 2 && !/^[\d.,]+$/.test(name) && !texts.some((text) => isSpokenOf(name, text));
+      return name.length >= 2 && !/^[\d.,]+$/.test(name) && !isSpokenOf(name, texts);
     });
     if (unmentioned.length === 0) return [];
     const goals = told.map(({ field }) => field.at);
@@ -82,7 +82,7 @@ export const indicatorUnmentioned: Rule = {
   },
 };
 
-function isSpokenOf(name: string, text: ReadonlySet<string>): boolean {
+function isSpokenOf(name: string, texts: readonly string[]): boolean {
   const pairs = [...bigrams(name)];
-  return pairs.filter((pair) => text.has(pair)).length >= pairs.length * ENOUGH;
+  return texts.some((text) => pairs.filter((pair) => text.includes(pair)).length >= pairs.length * ENOUGH);
 }
