@@ -22,9 +22,13 @@ const text = z
   .string()
   .check(z.refine((value) => value.trim() === value && value !== "", { error: "不能为空，首尾不能有空格" }));
 
+const CODE = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}-\d{3,5}$/, { error: "编码应为两个字母、短横线和三位数字" }));
+
 /** A row of a preset file: a `Preset` without its field, which the file names. */
 export const PRESET_ROW = z.strictObject({
-  code: z.string().check(z.regex(/^[A-Z]{2}-\d{3,5}$/, { error: "编码应为两个字母、短横线和三位数字" })),
+  code: CODE,
   level2: z.enum(LEVELS2, { error: "没有这种二级指标" }),
   name: text,
   unit: text,
@@ -39,7 +43,12 @@ export const PRESET_ROW = z.strictObject({
 });
 
 /** A file of presets. */
-export const PRESET_FILE = z.strictObject({ field: text, presets: z.array(PRESET_ROW) });
+export const PRESET_FILE = z.strictObject({
+  field: text,
+  words: z.optional(z.array(text)),
+  retired: z.optional(z.array(CODE)),
+  presets: z.array(PRESET_ROW),
+});
 
 /** The more the better; what follows at the end decides. */
 const GOOD =
