@@ -22,7 +22,7 @@ import type { Preset } from "../src/library/preset";
 import { indexOf } from "../src/library/search";
 import { PRESETS } from "../src/library/standardPresets";
 import { libraryWorkbook } from "../src/taskpane/library/libraryWorkbook";
-import { growForm } from "./growForm";
+import { growForm, growNarrative } from "./growForm";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -95,6 +95,22 @@ function readingAndChecking(): void {
       "ms",
       more,
     );
+  }
+  for (const [factor, characters] of [
+    [1, 5_000],
+    [1, 50_000],
+    [12, 5_000],
+    [12, 50_000],
+  ] as const) {
+    const grown = growNarrative(growForm(grid, declaration, factor), declaration, characters);
+    const reread = read(grown) ?? declaration;
+    const indicators = reread.indicators.length;
+    const time = medianOf(
+      () => read(grown) ?? declaration,
+      (fresh) => void checkWorkbook([fresh], DEFAULT_SETTINGS),
+      7,
+    );
+    print("check 00 with a long goal", time, "ms", { indicators, characters });
   }
   let run = 0;
   print(

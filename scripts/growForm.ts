@@ -27,3 +27,19 @@ export function growForm(grid: Grid, declaration: Declaration, factor: number): 
   }
   return { ...grown, cells };
 }
+
+/** The form with a first goal of so many characters: its goals and tasks over and over, each time with other numbers. */
+export function growNarrative(grid: Grid, { goals, tasks }: Declaration, characters: number): Grid {
+  const [first] = goals;
+  if (!first) return grid;
+  const told = [...goals, ...tasks.flatMap(({ content, expected }) => [content, expected])]
+    .map((field) => field?.text ?? "")
+    .join("\n");
+  let text = "";
+  for (let round = 0; text.length < characters && told !== ""; round++)
+    text += told.replace(/\d+/g, (number) => String(Number(number) + round));
+  text = text.slice(0, characters);
+  const cells = new Map(grid.cells);
+  cells.set(cellKey(first.at.row, first.at.column), { value: text, text });
+  return { ...grid, cells };
+}
