@@ -12,12 +12,13 @@ import { edgeWorks, joinsBlock } from "./edgeWork";
 import type { EdgeWork } from "./edgeWork";
 import { newRows, onlyWanted } from "./insertion";
 import type { NewRows } from "./insertion";
+import { askNeighbours, heightOf } from "./neighbours";
+import type { Neighbours } from "./neighbours";
 import { askObstacles, hasObstacle } from "./obstacles";
 import type { ObstaclesAsked } from "./obstacles";
 import { searchMarks } from "./oldMarks";
 import type { KnownOverlays } from "./overlay";
 import type { MarksFound, Search } from "./oldMarks";
-import { rowsOf } from "./ranges";
 import { sourceRow } from "../../grid/rows";
 import { sync } from "./run";
 import { scopesOf } from "./scope";
@@ -34,7 +35,7 @@ export interface SheetState {
 
 /** An insertion with what has to be known to carry it out. */
 export interface Insertion extends NewRows {
-  /** Points; 0 where the neighbour is hidden. */
+  /** Points, as high as the neighbour or what is written needs; 0 where the neighbour is hidden. */
   readonly height: number;
   /** What else has to cover the new rows; null where they join no block. */
   readonly edge: EdgeWork | null;
@@ -58,16 +59,15 @@ export async function verify(
 ): Promise<Verified> {
   const scopes = scopesOf(plan);
   const asked = scopes.map((scope) => askSnapshot(context, scope));
-  const heights = new Map<Edit, Excel.RangeFormat>();
+  const neighbours = new Map<string, Neighbours>();
   const obstacles: ObstaclesAsked[] = [];
   const searches: Search[] = [];
   const edges = new Map<string, EdgeSearch>();
   for (const { sheet, scope } of asked) {
+    neighbours.set(scope.sheet, askNeighbours(sheet, scope.sheet, plan));
     plan.edits.forEach((edit, index) => {
       if (edit.kind !== "insertRows" || edit.sheet !== scope.sheet) return;
       const before = plan.edits.slice(0, index);
-      const like = sourceRow(before, edit.sheet, edit.like);
-      heights.set(edit, rowsOf(sheet, like, 1).format.load("rowHeight"));
       const row = originalRow(before, edit.sheet, edit.row);
       if (row !== null) obstacles.push(askObstacles(sheet, { sheet: edit.sheet, row, column: 0 }));
     });
@@ -116,7 +116,7 @@ export async function verify(
       const edge = works.get(edit) ?? null;
       insertions.set(edit, {
         ...(edge ? onlyWanted(rows, edge.formatted) : rows),
-        height: heights.get(edit)?.rowHeight ?? 0,
+        height: heightOf(edit, plan, now, rows.merges, neighbours.get(sheet) ?? new Map()),
         edge,
       });
     });

@@ -10,7 +10,7 @@ import { areaA1, covers } from "../../../src/grid/address";
 import type { Area } from "../../../src/grid/address";
 import { originalRow } from "../../../src/grid/edit";
 import { referencedArea, tokenize } from "../../../src/grid/formulaTokens";
-import { anchorOf, cellAt, keyPosition } from "../../../src/grid/grid";
+import { anchorOf, areaAt, cellAt, keyPosition } from "../../../src/grid/grid";
 import type { Grid } from "../../../src/grid/grid";
 import { currentRow, sourceRow } from "../../../src/grid/rows";
 import type { Insertion } from "../../../src/library/insertion";
@@ -253,6 +253,8 @@ function expectLooks(before: Moment, after: Moment, rows: Rows): void {
   const columns = ((is.rows[0]?.length ?? 1) - 1) / 2;
   const differing = is.rows.flatMap((look, row) =>
     look.flatMap((part, index) => {
+      // How high a new row is depends on what is written into it as well.
+      if (index === 0 && rows.before(row) === null) return [];
       const expected = was.rows[rows.like(row)]?.[index];
       const column = (index - 1) % columns;
       // What lies over a cell that a merged area hides has no meaning.
@@ -269,7 +271,38 @@ function expectLooks(before: Moment, after: Moment, rows: Rows): void {
       return [name, rows.now(first), end];
     }),
   );
+  expectHeights(before, after, rows);
   expect(is.notes).toEqual(was.notes.map(([row, column, text]) => [rows.now(row), column, text]));
+}
+
+/** Of new rows: never less than their neighbours', more only where a text would be cut, and then high enough for all of it. */
+function expectHeights(before: Moment, after: Moment, rows: Rows): void {
+  const name = after.grid.sheet;
+  const sheet = after.book.sheets.find(({ properties }) => properties.name === name)!;
+  for (let row = 0; row < after.grid.rows; row++) {
+    if (rows.before(row) !== null) continue;
+    const like = parseFloat(looks.get(before.grid)?.rows[rows.like(row)]?.[0] ?? "0");
+    const height = sheet.size("rows", row);
+    const needs = Array.from({ length: after.grid.columns }, (_, column) => {
+      const cell = cellAt(after.grid, row, column);
+      const known = cellAt(before.grid, rows.like(row), column);
+      if (typeof cell?.value !== "string" || cell.value === known?.value) return 0;
+      const { columns } = areaAt(after.grid, row, column);
+      const { fontSize, wrap } = sheet.format(row, column);
+      const widths = Array.from({ length: columns }, (_, index) => sheet.size("columns", column + index));
+      const width = widths.reduce((sum, one) => sum + one, 0);
+      // A Chinese character is as wide as it is high, a letter at least a third of that.
+      const ems = (line: string) =>
+        Array.from(line).reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.33), 0);
+      const lines = cell.value
+        .split("\n")
+        .reduce((sum, line) => sum + (wrap ? Math.max(1, Math.ceil((ems(line) * fontSize) / width)) : 1), 0);
+      // Of one line nobody knows more than that its neighbour shows one.
+      return lines > 1 ? lines * fontSize : 0;
+    });
+    const least = Math.max(like, Math.min(409, Math.max(...needs)));
+    expect({ row: row + 1, height }).toEqual({ row: row + 1, height: Math.max(height, least) });
+  }
 }
 
 type Note = readonly [row: number, column: number, text: string];
