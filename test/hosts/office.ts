@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers";
 import type { Grid } from "../../src/grid/grid";
 import type { Content } from "../../src/grid/edit";
 import { parseArea } from "../../src/grid/address";
@@ -106,14 +107,14 @@ export async function bootOffice(options: BootOptions = {}): Promise<Booted> {
 const tick = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function toPane(message: string): void {
-  setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data: message, origin: ORIGIN })), 0);
+  setImmediate(() => window.dispatchEvent(new MessageEvent("message", { data: message, origin: ORIGIN })));
 }
 
 /** jsdom as the frame in which office.js expects to live. */
 async function start(frame: FrameIdentity): Promise<FrameIdentity> {
   window.name = frameName(frame);
   // office.js talks to its opener before it asks for its parent, which is the window itself under jsdom.
-  const hostWindow = { postMessage: (message: unknown) => setTimeout(() => current?.receive(message), 0) };
+  const hostWindow = { postMessage: (message: unknown) => setImmediate(() => current?.receive(message)) };
   Object.defineProperty(window, "opener", { value: hostWindow, configurable: true, writable: true });
   if (!("domain" in document))
     Object.defineProperty(document, "domain", { value: location.hostname, configurable: true });

@@ -1,4 +1,5 @@
 import { hostError } from "./errors";
+import { inTime } from "./run";
 
 /**
  * Opens a workbook in a new window: how something is exported where downloads do not work.
@@ -7,7 +8,7 @@ import { hostError } from "./errors";
  */
 export async function createWorkbook(base64: string): Promise<void> {
   try {
-    await Excel.createWorkbook(base64);
+    await inTime(() => Excel.createWorkbook(base64));
   } catch (error) {
     throw hostError(error);
   }

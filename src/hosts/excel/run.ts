@@ -38,13 +38,21 @@ export async function run<T>(
  * One round trip.
  * @throws HostError `connection` where no answer comes: what was asked may have been done all the same
  */
-export async function sync(context: Excel.RequestContext): Promise<void> {
+export function sync(context: Excel.RequestContext): Promise<void> {
+  return inTime(() => context.sync());
+}
+
+/**
+ * What Excel answers to a request that cannot go through `run`.
+ * @throws HostError `connection` where no answer comes: what was asked may have been done all the same
+ */
+export async function inTime<T>(ask: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new HostError("connection", [], "no answer")), patience.reply);
   });
   try {
-    await Promise.race([context.sync(), late]);
+    return await Promise.race([ask(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,7 @@
 import type { Book, BookEvent } from "../book";
 import { serviceNamed } from "../objects/services";
 import type { PaneState, Shell } from "../objects/services";
+import { WAC_PARTITION, wacWorkbook } from "../objects/wacWorkbook";
 import { workbook } from "../objects/workbook";
 import { processRequest } from "../protocol/dispatch";
 import { RichError } from "../protocol/errors";
@@ -159,7 +160,7 @@ export class WorkbenchHost {
 
   /** Carries out a rich API request that did not come through office.js. */
   request(body: RequestBody): Promise<ResponseBody> {
-    return this.carryOut(JSON.stringify(body), body, undefined);
+    return this.carryOut(JSON.stringify(body), body);
   }
 
   /** Resolves when everything received so far has been answered. */
@@ -270,7 +271,7 @@ export class WorkbenchHost {
       await new Promise<void>((resolve) => this.editingEnds.push(resolve));
     }
     const fault = counted ? this.faults.shift() : undefined;
-    const answer = JSON.stringify(await this.carryOut(text, body, fault));
+    const answer = JSON.stringify(await this.carryOut(text, body, fault, data[0] === WAC_PARTITION));
     if (fault?.kind === "lostReply") {
       if (fault.answer === "error") say({}, INTERNAL_ERROR);
       return;
@@ -279,14 +280,20 @@ export class WorkbenchHost {
     say({ Data: [200, ["Content-Type", "application/json"], answer] });
   }
 
-  private async carryOut(text: string, body: RequestBody, fault: Fault | undefined): Promise<ResponseBody> {
+  private async carryOut(
+    text: string,
+    body: RequestBody,
+    fault?: Fault,
+    webOnly = false,
+  ): Promise<ResponseBody> {
     const limit = this.profile.payloadLimit;
     if (fault?.kind === "request") return refusal(new RichError(fault.code));
     if (limit !== null && byteLength(text) > limit)
       return refusal(new RichError("RequestPayloadSizeLimitExceeded"));
+    const { shell = NO_SHELL } = this.options;
     const roots = {
-      workbook: new Instance(workbook, null),
-      service: (name: string) => serviceNamed(name, this.options.shell ?? NO_SHELL, this.pane),
+      workbook: webOnly ? wacWorkbook(shell) : new Instance(workbook, null),
+      service: (name: string) => serviceNamed(name, shell, this.pane),
     };
     const before = this.source;
     this.source = "addin";

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from "../../grid/address";
 import type { Area } from "../../grid/address";
-import { cellKey, keyPosition } from "../../grid/grid";
+import { cellKey } from "../../grid/grid";
 import type { CellValue } from "../../grid/grid";
 import type {
   Axis,
@@ -12,7 +12,6 @@ import type {
   SheetProperties,
   Validation,
 } from "../book";
-import { contains } from "../structure";
 
 /** What a cell holds: a constant, or a formula with the value that the file brought along. */
 export type Stored =
@@ -94,8 +93,11 @@ export function keysIn(map: ReadonlyMap<number, unknown>, area: Area): number[] 
       }
     return found;
   }
-  for (const key of map.keys())
-    if (contains(area, { ...keyPosition(key), rows: 1, columns: 1 })) found.push(key);
+  for (const key of map.keys()) {
+    const row = Math.floor(key / MAX_COLUMNS) - area.row;
+    const column = (key % MAX_COLUMNS) - area.column;
+    if (row >= 0 && row < area.rows && column >= 0 && column < area.columns) found.push(key);
+  }
   return found.sort((a, b) => a - b);
 }
 

@@ -9,6 +9,8 @@ export interface Shell {
   showPane(visible: boolean): void;
   /** `Office.ribbon.requestUpdate`, control by control, as the JSON of what it takes: `{"tabs":[{"controls":[{"id","enabled"}]}]}` or `{"tabs":[{"id","visible"}]}`. */
   updateRibbon(update: string): void;
+  /** `Excel.createWorkbook`: a window of its own with that .xlsx, or an empty workbook (null). Absent: it is refused. */
+  openWorkbook?(bytes: Uint8Array | null): void;
 }
 
 /** Services of Office that add-ins reach beside the workbook: pane and ribbon. Others are refused. @throws RichError */

@@ -1,6 +1,7 @@
 import type { Grid } from "../../../src/grid/grid";
 import { createActions } from "../../../src/taskpane/actions";
 import type { Actions } from "../../../src/taskpane/actions";
+import { base64Of } from "../../../src/taskpane/base64";
 import { sessionOnly } from "../../../src/taskpane/browserStorage";
 import { shownCheck } from "../../../src/taskpane/check/checkState";
 import type { ListedFinding } from "../../../src/taskpane/check/checking";
@@ -22,6 +23,8 @@ export interface OpenPane extends Opened {
   readonly store: Store;
   readonly kept: Kept;
   readonly running: Running;
+  /** The workbooks of their own that were opened, in base 64. */
+  readonly opened: readonly string[];
   /** The finding of the listed sheet whose message contains a text. */
   finding(text: string): ListedFinding;
 }
@@ -33,17 +36,24 @@ export async function openPane(
   workbook: readonly Grid[] | MemoryBook,
   profile: ProfileId = "ltsc2021",
 ): Promise<OpenPane> {
-  const opened = await openExcel({ workbook, profile });
+  const opened: string[] = [];
+  const shell = {
+    showPane: () => undefined,
+    updateRibbon: () => undefined,
+    openWorkbook: (bytes: Uint8Array | null) => void opened.push(base64Of(bytes ?? new Uint8Array())),
+  };
+  const excel = await openExcel({ workbook, profile, shell });
   const store = createStore();
-  const kept = createKept(opened.excel, () => NOW);
+  const kept = createKept(excel.excel, () => NOW);
   const maintained = async () => ({ settings: null, profiles: [], libraries: [], problems: [] });
   const storage = sessionOnly();
   return {
-    ...opened,
+    ...excel,
+    opened,
     store,
     kept,
-    actions: createActions(opened.excel, pageWork, store, storage, { kept, maintained }),
-    running: createRunning(opened.excel, pageWork, store, storage, kept),
+    actions: createActions(excel.excel, pageWork, store, storage, { kept, maintained }),
+    running: createRunning(excel.excel, pageWork, store, storage, kept),
     finding(text) {
       const findings = shownCheck(store.get().check)?.checked.findings ?? [];
       const found = findings.find(({ finding }) => finding.message.includes(text));

@@ -1,6 +1,7 @@
 /** What people do to a workbook while the pane is open, for checking, deciding and the opinion, through the real office.js. */
 import { covers } from "../../../src/grid/address";
 import { gridFromTable } from "../../../src/grid/table";
+import { readGrids } from "../../../src/hosts/file/read";
 import { frameOf } from "../../../src/review/opinion/frame";
 import { EMPTY_PART } from "../../../src/review/workbookPart";
 import type { WorkbookPart } from "../../../src/review/workbookPart";
@@ -170,12 +171,27 @@ test.each(PROFILES)(
   },
 );
 
-test("where Excel opens no workbook of its own for the opinion, that is told, and this one stays as it is", async () => {
+test("the opinion opens as a workbook of its own, and this one stays as it is", async () => {
   const pane = await open();
   const before = everything(pane.book);
   await pane.actions.openOpinion();
-  expect(problem(pane)).toBe("unsupported");
+  expect(problem(pane)).toBeUndefined();
   expect(everything(pane.book)).toEqual(before);
+  const [sheet, ...more] = readGrids(Buffer.from(pane.opened.join(), "base64"));
+  expect(more).toEqual([]);
+  expect(sheet && frameOf(sheet)?.rows.filter(({ key }) => key.kind === "item").length).toBeGreaterThan(0);
+});
+
+test("where Excel opens no workbook of its own for the opinion, that is told", async () => {
+  const pane = await open();
+  await pane.kept.load();
+  const asked = await pane.requestsOf(() => pane.actions.openOpinion());
+  for (let reading = 1; reading < asked; reading++)
+    pane.inject({ kind: "action", number: Infinity, code: "GeneralException" });
+  pane.inject({ kind: "request", code: "ApiNotFound" });
+  await pane.actions.openOpinion();
+  expect(problem(pane)).toBe("unsupported");
+  expect(pane.opened).toHaveLength(1);
 });
 
 describe("a sheet that was deleted after it was checked", () => {
