@@ -17,6 +17,7 @@ export type UnitClass =
   | "data"
   | "score"
   | "multiple"
+  | "currency"
   | "per";
 
 export interface Unit {
@@ -53,6 +54,7 @@ const TABLE: Readonly<Record<Exclude<UnitClass, "per">, string>> = {
   data: "MB|兆 GB|G=1024 TB|T=1048576 PB=1073741824 KB=0.001 Mbps",
   score: "分 级 星 等次 名次 岁|周岁",
   multiple: "倍 折",
+  currency: "美元 欧元 港元|港币 日元 英镑",
 };
 
 const BY_SPELLING = new Map<string, Unit>();

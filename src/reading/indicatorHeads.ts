@@ -31,6 +31,9 @@ export interface HeadBlock {
   readonly segments: readonly Segment[];
 }
 
+/** 实施期指标 and 年度指标 in the first column of a head say of what time all values of the table are. */
+export const SPAN_IN_HEAD = /^(?:长期|中期|中长期|实施周?期|总体|年度|当年|本年度?)(?:绩效)?指标$/;
+
 /** The head that starts in a row, or null where the row is none. */
 export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
   // Quick look: every such head names an indicator, a level or a class.
@@ -99,10 +102,10 @@ function headColumns(layout: Layout, row: number): Column[] {
     if (column.head.role === "weight" && column !== weight) return [];
     // 单位名称, 项目名称, 年度目标 left of the levels: a list of projects says in its head whose the rows are.
     if (listed && column.column < firstLevel) return [];
-    // 长期绩效指标 left of the levels names the whole table.
-    const heading = /(?:绩效|衡量|考核|评价|分解).{0,4}(?:指标|目标)$|完成情况$/.test(
-      layout.label(column.box).key,
-    );
+    // 长期绩效指标 or 年度指标 left of the levels names the whole table.
+    const words = layout.label(column.box).key;
+    const heading =
+      SPAN_IN_HEAD.test(words) || /(?:绩效|衡量|考核|评价|分解).{0,4}(?:指标|目标)$|完成情况$/.test(words);
     if (heading && levels.length > 0 && levels.every((level) => level.column > column.column)) return [];
     if (column.head.role !== "name" || column.head.rank === nameRank || column.head.taught) return [column];
     // 指标内容 beside 三级指标 explains.

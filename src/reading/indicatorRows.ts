@@ -1,5 +1,5 @@
 import { isSumLabel } from "./closingRows";
-import { headBlockAt } from "./indicatorHeads";
+import { SPAN_IN_HEAD, headBlockAt } from "./indicatorHeads";
 import type { Column, HeadBlock, Segment } from "./indicatorHeads";
 import { LevelReader } from "./levelReader";
 import type { RowLevels } from "./levelReader";
@@ -240,9 +240,11 @@ export function headingsOf(layout: Layout, block: HeadBlock): Box[] {
   return found;
 }
 
-/** What the heading says of the time of the table's values. */
+/** What the heading, or the first word of the head, says of the time of the table's values. */
 export function sideSpan(layout: Layout, block: HeadBlock): "period" | "annual" | null {
-  for (const box of headingsOf(layout, block)) {
+  const [corner] = layout.inRow(block.row);
+  const inHead = corner && SPAN_IN_HEAD.test(layout.label(corner).key) ? [corner] : [];
+  for (const box of [...headingsOf(layout, block), ...inHead]) {
     const text = layout.label(box).key;
     if (/长期|中期|实施周?期|中长期|总体绩效指标/.test(text)) return "period";
     if (/年度|当年|本年/.test(text)) return "annual";

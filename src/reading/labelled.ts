@@ -183,7 +183,7 @@ function governmentOf(layout: Layout, box: Box, label: Label): Asks | null {
 }
 
 function isPlainAmount({ cell, text }: Box): boolean {
-  return typeof cell?.value === "number" || /^[¥￥]?\d[\d,]*(?:\.\d+)?(?:[百千]?万?元|亿元)?$/.test(text);
+  return typeof cell?.value === "number" || /^-?[¥￥]?\d[\d,]*(?:\.\d+)?(?:[百千]?万?元|亿元)?$/.test(text);
 }
 
 /** What 项目资金 asks for where it is itself the label of an amount. */

@@ -92,7 +92,10 @@ export function relationsOf(declaration: Declaration): Relation[] {
   const fiscal = of("budget.fiscal");
   const byLevel = of("budget.fiscal.superior", "budget.fiscal.local");
   const government = fiscal.length > 0 ? fiscal : byLevel;
-  const rest = of("budget.carryover", "budget.own", "budget.other");
+  // 自筹 and the like in the year's column are the year's.
+  const ofYear = (field: Money) => isInColumnOf(field, annual) && !isInColumnOf(field, whole);
+  const wholeOfRest = (...paths: MoneyField[]) => of(...paths).filter((field) => !ofYear(field));
+  const rest = wholeOfRest("budget.carryover", "budget.own", "budget.other");
   // A bond or a government fund stands beside the fiscal part in one form and within it in another.
   const further = alongside(of("budget.further"), government);
   if (government.length > 0)
@@ -101,29 +104,34 @@ export function relationsOf(declaration: Declaration): Relation[] {
       annualParts.length > 0 ? [whole] : [whole, annual],
       [
         [...government, ...rest],
-        [...government, ...of("budget.own", "budget.other")],
-        [...government, ...of("budget.other")],
+        [...government, ...wholeOfRest("budget.own", "budget.other")],
+        [...government, ...wholeOfRest("budget.other")],
         ...(further.length > 0 ? [[...government, ...further, ...rest]] : []),
       ],
       [...of("budget.other", "budget.own"), ...further].length === 0,
     );
   // Without the annual fiscal part the form's sources are not told by year.
   if (of("budget.annual.fiscal").length > 0) {
+    const restOfYear = of("budget.own", "budget.other").filter(ofYear);
     const ownYear = of("budget.annual.further");
     const furtherAnnual = ownYear.length > 0 ? ownYear : alongside(of("budget.further"), annualParts);
     add(
       "sources-total",
       [annual],
       [
-        annualParts,
-        of("budget.annual.fiscal", "budget.annual.other"),
-        ...(furtherAnnual.length > 0 ? [[...annualParts, ...furtherAnnual]] : []),
+        [...annualParts, ...restOfYear],
+        [...of("budget.annual.fiscal", "budget.annual.other"), ...restOfYear],
+        ...(furtherAnnual.length > 0 ? [[...annualParts, ...restOfYear, ...furtherAnnual]] : []),
       ],
-      of("budget.annual.other").length + furtherAnnual.length === 0,
+      [...of("budget.annual.other"), ...restOfYear, ...furtherAnnual].length === 0,
     );
   }
   if (byLevel.length > 1) add("parts-total", [fiscal], [byLevel]);
   return relations;
+}
+
+function isInColumnOf({ at }: Money, others: readonly Money[]): boolean {
+  return others.some((other) => other.at.column === at.column);
 }
 
 /** Those fields that stand in a column of the parts; where they stand in none, the form does not print columns. */

@@ -56,7 +56,10 @@ export const level1Missing: Rule = {
   check({ declaration, settings }) {
     const { indicators, groups, tables } = declaration;
     if (tables.length === 0) return { notChecked: "表中没有绩效指标表。" };
-    const foreign = groups.find(({ level1 }) => level1 !== null && level1.level === null);
+    // The form's own levels: 产出目标, 结果目标. The execution rate stands beside the common ones.
+    const foreign = groups.find(
+      ({ level1 }) => level1 !== null && level1.level === null && !/预算执行/.test(level1.text),
+    );
     if (foreign) return { notChecked: `一级指标“${foreign.level1?.text ?? ""}”不是通用的名称，无法对应。` };
     const missing = [...settings.requiredLevel1, ...settings.expectedLevel1].filter(
       (level) => !indicators.some((indicator) => isOf(indicator, level)),

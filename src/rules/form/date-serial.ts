@@ -50,7 +50,8 @@ export const dateSerial: Rule = {
       if (!named && indicator.level2?.level !== "时效指标") return [];
       const unit = indicator.unit;
       const serialUnit = unit && dateOfSerial(unit) !== null ? unit : null;
-      if (unit && !/^(?:天|日|个?月|年|年月日|)$/.test(compact(unit.text)) && !serialUnit) return [];
+      if (unit && !/^(?:天|日|个?月|年|年月日|[-—–/\\]*|无)$/.test(compact(unit.text)) && !serialUnit)
+        return [];
       return targetsOf(indicator).flatMap((value) => inValue(indicator, value, serialUnit, named));
     });
     const inBasics = declaration.fields.flatMap((field): Found[] => {

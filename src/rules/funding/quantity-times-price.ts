@@ -52,6 +52,18 @@ export const quantityTimesPrice: Rule = {
         cells: ["D5", "D6"],
       },
       {
+        title: "没有说明是什么的人均成本，与任何一个人数相乘都超过预算",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 职业培训 | 金额单位 | 万元 |
+          | 资金总额 | 50 | 其中：财政拨款 | 50 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 培训人数 | 500人 |
+          | ^ | ^ | 宣传人数 | 2000人 |
+          | ^ | 成本指标 | 人均成本 | ≤3000元/人 |`,
+        cells: ["D5", "D7"],
+      },
+      {
         title: "上限允许花掉预算的三倍，等于没有限制",
         form: `
           | 项目支出绩效目标申报表 | < | < | < |
@@ -78,26 +90,32 @@ export const quantityTimesPrice: Rule = {
     const budget = budgetOf(declaration);
     if (!budget) return { notChecked: "表中没有可比较的资金总额。" };
     return prices.flatMap((price): Found[] => {
-      const quantities = measured.filter(
+      const counted = measured.filter(
         ({ indicator, level }) =>
           indicator.level2?.level === "数量指标" &&
           level.unit !== null &&
-          counter(level.unit.name) === price.per &&
-          shareSubject(indicator, price.indicator),
+          counter(level.unit.name) === price.per,
       );
-      const [quantity, ...more] = quantities;
+      const subject = pairsOf(price.indicator);
+      const named = counted.filter(({ indicator }) =>
+        [...pairsOf(indicator)].some((pair) => subject.has(pair)),
+      );
+      // A price that names no thing (人均成本) is for any of them: the smallest number decides.
+      const unnamed = subject.size === 0 && (price.indicator.name?.text ?? "") !== "";
+      const [quantity, ...more] = unnamed
+        ? [...counted].sort((a, b) => worthOf(a.level).cmp(worthOf(b.level))).slice(0, 1)
+        : named;
       if (!quantity || more.length > 0 || atMost(quantity.level)) return [];
-      const product = new Big(quantity.level.low)
-        .times(magnitudeOf(quantity.level))
+      const product = worthOf(quantity.level)
         .times(price.level.low)
         .times(price.level.unit?.factor ?? 1);
       const limit = atMost(price.level);
-      if (product.lte(budget.yuan.times(limit ? LOOSE : EXACT))) return [];
+      if (product.lte(budget.yuan.times(limit || unnamed ? LOOSE : EXACT))) return [];
       return [
         {
           blamed: [quantity.field.at, price.field.at],
           related: cellsOf(budget.fields),
-          ...((limit || !price.written) && { severity: "warning" }),
+          ...((limit || unnamed || !price.written) && { severity: "warning" }),
           message: `${titleOf(quantity.indicator)} ${quantity.field.text} 乘以${titleOf(price.indicator)} ${price.field.text} ${limit ? "的上限" : ""}为 ${money(product, budget.unit)}，超过${budget.label} ${money(budget.yuan, budget.unit)}。`,
           subject: indicatorSubject(price.indicator),
         },
@@ -109,6 +127,10 @@ export const quantityTimesPrice: Rule = {
 /** 10,000 where the unit is 万亩: what a unit of measure is worth in others counts for nothing here. */
 function magnitudeOf({ unit }: Level): number {
   return unit ? unit.factor / (unitNamed(unit.name)?.factor ?? unit.factor) : 1;
+}
+
+function worthOf(level: Level): Big {
+  return new Big(level.low).times(magnitudeOf(level));
 }
 
 const EXACT = "1.0001";
@@ -147,17 +169,13 @@ function counter(unit: string): string {
 
 const atMost = ({ operator }: Level) => operator === "≤" || operator === "<";
 
-/** Whether two names speak of one thing: two characters in a row in common, apart from words that any indicator has. */
-function shareSubject(left: Indicator, right: Indicator): boolean {
-  const pairs = (indicator: Indicator) => {
-    const name = comparableName(indicator.name?.text ?? "").replace(
-      /单位|成本|[人户亩村校台辆件场期次座]均|每[人户亩村校台辆件场期次座]|平均|单价|造价|数量|人数|户数|费用|标准|补助|补贴|发放/g,
-      " ",
-    );
-    return new Set(
-      [...name].map((sign, index) => sign + (name[index + 1] ?? " ")).filter((pair) => !pair.includes(" ")),
-    );
-  };
-  const wanted = pairs(left);
-  return [...pairs(right)].some((pair) => wanted.has(pair));
+/** The pairs of characters in a row by which a name says what it speaks of, apart from words that any indicator has. */
+function pairsOf({ name }: Indicator): ReadonlySet<string> {
+  const bare = comparableName(name?.text ?? "").replace(
+    /单位|成本|人次均|[人户亩村校台辆件场期次座]均|每(?:人次|[人户亩村校台辆件场期次座])|平均|单价|造价|数量|人数|户数|费用|标准|补助|补贴|发放|支出|运行/g,
+    " ",
+  );
+  return new Set(
+    [...bare].map((sign, index) => sign + (bare[index + 1] ?? " ")).filter((pair) => !pair.includes(" ")),
+  );
 }

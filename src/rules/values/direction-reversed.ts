@@ -10,19 +10,19 @@ import { flagTargets } from "./targetRows";
 
 /** The more the better. */
 const GOOD =
-  /(?<![不未])(?:满意度|满意率|合格率|完成率|达标率|覆盖率|知晓率|知晓度|及时率|优良率|优秀率|到位率|准确率|正确率|办结率|整改率|通过率|普及率|完好率|巩固率|入学率|处置率)$/;
+  /(?<![不未])(?:满意度|满意率|合格率|完成率|达标率|覆盖率|知晓率|知晓度|及时率|优良率|优秀率|优良天数比例|优良水体比例|到位率|准确率|正确率|办结率|整改率|通过率|普及率|完好率|巩固率|入学率|处置率)$/;
 /** The less the better; what is handled, solved or lowered is good. */
 const BAD =
-  /(?:故障率|投诉率|空置率|失业率|流失率|差错率|错误率|逾期率|不合格率|退件率|损耗率|漏损率|辍学率|返贫率|死亡率|发病率|发生率|违约率|超标率|事故数|事故起数|事故次数|事故发生数|投诉数|投诉件数|投诉次数|投诉件次|安全事故|中断次数|故障次数)$/;
+  /(?:故障率|投诉率|空置率|失业率|流失率|差错率|错误率|逾期率|不合格率|退件率|损耗率|漏损率|辍学率|返贫率|死亡率|发病率|发生率|违约率|超标率|事故数|事故起数|事故次数|事故发生数|投诉数|投诉件数|投诉次数|投诉件次|安全事故|中断次数|故障次数|(?:预算|支出|成本|费用|造价|投资|经费)控制率)$/;
 /** Results of which there should be many. */
 const WANTED =
-  /^(?:新增|新建|改善|受益|惠及|培训|引进|引入|招商|服务|解决|带动|扶持|救助|资助|培育|硬化|绿化|造林)|受益|增收|使用年限|使用寿命|带动就业|新增就业|覆盖/;
+  /^(?:新增|新建|改善|受益|惠及|培训|引进|引入|招商|服务|解决|带动|扶持|救助|资助|培育|硬化|绿化|造林)|受益|增收|使用年限|使用寿命|管护年限|带动就业|新增就业|覆盖/;
 /** How much was made or done. */
 const WORKS =
   /(?:建设|新建|改建|修建|改造|硬化|绿化|治理|养护|维修|修复|培训|培育|供水|灌溉)[\p{Script=Han}]{0,4}(?:里程|长度|面积|数|数量|座数|户数)$/u;
 /** What a body sets out to do or to bring in: the more the better. */
 const SOUGHT =
-  /开展|举办|组织|宣传|接待|签约|净增|发表|抽检|抽查|走访|参展|演出|讲座|就业|受益|收入|外资|省外资金|产值|成交额|销售额|税收|质保|批示|开放天数|数字化|办理|受理|盘活|挽回|覆盖倍数|保障倍数|压采|缩短|节约|节水|节能|可支付月数/;
+  /开展|举办|组织|宣传|接待|签约|净增|发表|抽检|抽查|走访|参展|演出|讲座|就业|受益|收入|外资|省外资金|产值|成交额|销售额|税收|质保|批示|开放天数|数字化|办理|受理|盘活|挽回|覆盖倍数|保障倍数|压采|更新条数|风险保障|缩短|节约|节水|节能|可支付月数/;
 /** What there should be no more of than needed, though it is counted among the outputs. */
 const KEPT_LOW =
   /聘用|编外|借调|公车|车辆|购置|购买|采购|更新|团组|出国|出境|岗位|辅警|家具|占用|退|返工|消耗|用电|用水|用纸|欠|超|误|漏|未|不|无(?!障碍|人机|线|偿|害)/;
@@ -30,6 +30,9 @@ const UNWANTED =
   /公务|会议|三公|负债|收入比|成本|控制|限额|费用|时间|时限|期限|投诉|事故|故障|能耗|排放|空置|隐患|次生|违|缺|死|病|债|支出|编制(?=数|人数|外|内|$)|密度|浓度|单价|经费|标准(?!化)/;
 /** Wanted whatever else the name says: time saved, debts covered. */
 const SAVING = /^(?:缩短|节约|节省)|覆盖[\p{Script=Han}]{0,6}倍数/u;
+/** A fall of what should not happen: the more the better. */
+const BAD_LOWERED =
+  /(?:事故|火灾|案件|发案|投诉|信访|违法|违章|死亡|亡人|隐患|发病|能耗|排放|浓度)[\p{Script=Han}]{0,8}(?:下降|降低|减少)(?:率|幅度?|比例)?$/u;
 const LOWERED = /下降|降低|减少|压减|压降|降幅|控制数/;
 /** Above it a rate that has an upper limit is seldom meant: what should not happen is held to a few percent. */
 const HIGH_RATE = 60;
@@ -53,6 +56,7 @@ export const directionReversed: Rule = {
   severity: "warning",
   dimension: "适当性",
   why: "成本“≥”等于不设上限，满意度“≤”等于越低越好；方向反了，越差反而越算完成。",
+  supersedes: ["values/rate-at-least-100"],
   howToFix: "请改正符号：成本、故障率、投诉用“≤”，满意度、合格率、完成率用“≥”。",
   examples: {
     accepts: [
@@ -111,7 +115,7 @@ function rightDirection({ indicator, operator, measure, unit }: IndicatorTarget)
     unit?.kind === "percent" && measure.low >= HIGH_RATE && isRateName(name) && !LOW_RATE.test(name);
   const counted = unit?.kind !== "percent" && isWanted(indicator, name);
   const growing = unit?.kind === "percent" && GROWTH.test(name) && !GROWTH_UNWANTED.test(name);
-  if (atMost && (GOOD.test(name) || high || counted || growing)) return "≥";
+  if (atMost && (GOOD.test(name) || BAD_LOWERED.test(name) || high || counted || growing)) return "≥";
   if (atLeast && isCost(indicator) && LIMIT.test(name)) return "≤";
   if (!atLeast || LOWERED.test(name)) return null;
   if (BAD.test(name)) return "≤";

@@ -13,7 +13,7 @@ const FITTING: readonly (readonly [RegExp, readonly UnitClass[], string])[] = [
   [/(?:户数|家数|个数|台数|辆数|套数|件数|项数|份数|篇数|条数|座数|宗数)$/, ["item", "people", "visits", "occasion"], "个、件一类的单位"],
   [/面积$/, ["area", "per"], "平方米、亩、公顷"],
   [/(?:长度|里程)$/, ["length", "per"], "米、公里"],
-  [/(?:金额|总额|资金量|产值|营业收入|税收收入)$/, ["money", "per"], "元、万元"],
+  [/(?:金额|总额|资金量|产值|营业收入|税收收入)$/, ["money", "currency", "per"], "元、万元"],
   [/(?:天数|年限|时长|工期)$/, ["time", "per"], "天、年一类的时间单位"],
 ]; // prettier-ignore
 

@@ -161,7 +161,13 @@ export const MONEY_DEFECTS: Readonly<Record<string, Kind>> = {
   },
   "an execution rate that does not follow": {
     seed: (sheet) =>
+      // Without an amount that was spent, and for a part of it, it follows from nothing.
       sheet.declaration.fields
+        .filter(({ at }) =>
+          sheet.declaration.money.some(
+            ({ path, at: spent }) => path === "budget.executed" && spent.row === at.row,
+          ),
+        )
         .filter(({ path, text }) => path === "budget.executionRate" && /^\d+(?:\.\d+)?%$/.test(text.trim()))
         .map(({ at }) => defect([at, "61%"])),
     foundBy: ["funding/execution-rate"],

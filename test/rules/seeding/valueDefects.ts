@@ -72,7 +72,15 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   "a unit stripped": {
     seed: (sheet) =>
       values(sheet)
-        .filter(({ plain }) => plain && plain.unit !== "" && !/%/.test(plain.unit) && plain.number > 0)
+        // 覆盖倍数 says what its number is without a unit.
+        .filter(
+          (value) =>
+            value.plain &&
+            value.plain.unit !== "" &&
+            !/%/.test(value.plain.unit) &&
+            value.plain.number > 0 &&
+            !(value.plain.unit === "倍" && nameOf(value).endsWith("倍数")),
+        )
         .map(({ field }) => defect([field.at, replaced(sheet, field.at, /(\d)\s*[^\d\s]+$/, "$1")])),
     foundBy: ["values/number-without-unit"],
     consequences: COMPARED,
@@ -91,7 +99,8 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   "a percent sign lost": {
     seed: (sheet) =>
       values(sheet)
-        .filter(({ plain }) => plain && /^%$/.test(plain.unit))
+        // 0% is 0.
+        .filter(({ plain }) => plain && /^%$/.test(plain.unit) && plain.number > 0)
         .map(({ field }) =>
           typeof field.value === "number"
             ? defect([field.at, field.value])
@@ -115,7 +124,7 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   },
   "≤ of a cost turned ≥": {
     // A subsidy may well be promised as a least amount.
-    seed: (sheet) => turned(sheet, /≤/, "≥", true, /补助|补贴/),
+    seed: (sheet) => turned(sheet, /≤/, "≥", true, /补助|补贴|奖励/),
     foundBy: ["values/direction-reversed"],
     consequences: COMPARED,
   },
@@ -148,7 +157,8 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
   "a date as its serial number": {
     seed: (sheet) =>
       values(sheet)
-        .filter(isTimely)
+        // 46022 小时 would be a duration.
+        .filter((value) => isTimely(value) && !/小时|工作日/.test(value.indicator.unit?.text ?? ""))
         .map((value) => written(value, 46_022)),
     foundBy: ["form/date-serial"],
   },
