@@ -24,10 +24,12 @@ export function declarationOf(found: Found): Declaration {
   const funding = new Map(
     fundingPaths(layout, binding.bound, binding.labels, form).map(({ bound, path }) => [bound, path]),
   );
+  const annual = binding.bound.some(({ asks }) => asks.kind === "field" && asks.path === "goal.annual");
   for (const bound of binding.bound) {
     used.add(bound.value);
     used.add(bound.label);
-    const path = bound.asks.kind === "field" ? fieldPath(layout, bound, bound.asks.path) : funding.get(bound);
+    const path =
+      bound.asks.kind === "field" ? fieldPath(layout, bound, bound.asks.path, annual) : funding.get(bound);
     if (path) fields.push(fieldOfBound(layout, bound, path));
   }
   fields.sort((a, b) => cellKey(a.at.row, a.at.column) - cellKey(b.at.row, b.at.column));
@@ -59,8 +61,10 @@ export function declarationOf(found: Found): Declaration {
 }
 
 /** 预期目标 beside the heading 年度总体目标 is the year's goal. */
-function fieldPath(layout: Layout, bound: Bound, path: SimpleField): SimpleField {
+function fieldPath(layout: Layout, bound: Bound, path: SimpleField, annual: boolean): SimpleField {
   const { row, column } = bound.label;
+  // 总目标 is the whole project's, where the form asks for the year's, too.
+  if (path === "goal.overall" && annual && layout.label(bound.label).key === "总目标") return "goal.period";
   if (path !== "goal.overall" || bound.within || column === 0 || layout.label(bound.label).taught)
     return path;
   const left = layout.at(row, column - 1);

@@ -8,6 +8,7 @@ import { headOf } from "./heads";
 import { choicesBeside, moreRows, nextFilled } from "./furtherValues";
 import { suits } from "./suits";
 import { taughtValues } from "./taughtValues";
+import { yearHead } from "./yearHeads";
 
 /** A value and the label that asks for it. */
 export interface Bound {
@@ -144,8 +145,11 @@ export class Binder {
 
   private headAbove(box: Box): FundingLabel | null {
     const head = columnHead(this.layout, this.free, box);
-    const label = head && this.labelBoxes.get(head);
-    return label && !this.satisfied.has(label) && label.asks.kind === "funding" ? label.asks.funding : null;
+    if (!head) return null;
+    const label = this.labelBoxes.get(head);
+    const own =
+      label && !this.satisfied.has(label) && label.asks.kind === "funding" ? label.asks.funding : null;
+    return yearHead(this.layout, head, own, (box) => this.labelBoxes.get(box)?.asks.kind === "funding");
   }
 
   private scoreAbove(box: Box): boolean {
@@ -253,7 +257,11 @@ export class Binder {
 
   /** `填报单位（盖章）：` with nothing beside it is to be filled in place. */
   private itself(label: LabelBox): void {
-    if (label.asks.kind !== "field" || this.satisfied.has(label) || !label.label.colon) return;
+    if (label.asks.kind === "section" || this.satisfied.has(label) || !label.label.colon) return;
+    // 自有资金： between other labels of amounts; 项目资金： over its parts asks for nothing.
+    const right = this.layout.rightOf(label.box);
+    const closed = right.cell !== null || right.column >= this.layout.edge(label.box.row);
+    if (label.asks.kind === "funding" && !closed) return;
     this.satisfied.add(label);
     this.bound.push({
       asks: label.asks,

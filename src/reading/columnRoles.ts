@@ -1,6 +1,7 @@
 import type { IndicatorField } from "../declaration/fieldPaths";
 import { compact } from "../declaration/normalise";
 import type { Column } from "./indicatorHeads";
+import { yearIn } from "./identity";
 import { levelWord } from "./levels";
 import type { IndicatorColumn } from "./profile";
 
@@ -17,25 +18,51 @@ const EXPLAINING = /^(?:反映|考核|评价|指|计算|用以|用于|主要|衡
  * What each column holds. Where a head is ambiguous the column's contents decide.
  * @param contents The filled texts below each column, in the order of `columns`.
  * @param span The time of the table's values, where its heading says so.
+ * @param year The year that the form is for, where it says so above.
  */
 export function rolesOf(
   columns: readonly Column[],
   contents: readonly (readonly string[])[],
   span: "period" | "annual" | null,
+  year: number | null,
 ): ColumnRole[] {
   const texts = columns.map((_, index) => (contents[index] ?? []).map(compact));
   const roles = columns.map((column, index) => roleOf(column, texts[index] ?? [], columns));
   const values = columns.flatMap((column, index) => (roles[index] === "value" ? [{ column, index }] : []));
   const spans = values.map(({ column }) => column.head.span);
+  const ofYear = yearColumns(
+    values.map(({ column }) => column),
+    year,
+  );
   const taken = new Set<string>(columns.map(({ head }) => head.taught ?? ""));
   return roles.map((role, index): ColumnRole => {
     if (role !== "value") return role;
-    const path = valuePath(columns[index]?.head.span ?? null, spans, span);
+    const column = columns[index];
+    const path = (column && ofYear.get(column)) ?? valuePath(column?.head.span ?? null, spans, span);
     // A second column for the same span is none that a field is for: 2024年目标值, 2025年目标值.
-    if (path === null || taken.has(path)) return null;
+    if (path === null || path === "none" || taken.has(path)) return null;
     taken.add(path);
     return path;
   });
+}
+
+/** What the columns are for where the head names a year for each: 2024年 | 2025年 | 2026年. */
+function yearColumns(
+  values: readonly Column[],
+  declared: number | null,
+): Map<Column, IndicatorField | "none"> {
+  const years = values.flatMap((column) => {
+    const year = column.head.span === "annual" ? yearIn(column.text) : null;
+    return year === null ? [] : [{ column, year }];
+  });
+  if (new Set(years.map(({ year }) => year)).size < 2) return new Map();
+  const own = years.some(({ year }) => year === declared) ? declared : (years[0]?.year ?? null);
+  return new Map(
+    years.map(({ column, year }) => {
+      if (year === own) return [column, "indicators.annualValue"];
+      return [column, own !== null && year === own - 1 ? "indicators.previousValue" : "none"];
+    }),
+  );
 }
 
 function valuePath(
@@ -46,6 +73,7 @@ function valuePath(
   const span = own ?? table ?? (all.includes("annual") ? "period" : "annual");
   if (span === "previous") return "indicators.previousValue";
   if (span === "interim") return null;
+  if (span === "adjusted" && all.some((other) => other === null || other === "annual")) return null;
   return span === "period" ? "indicators.periodValue" : "indicators.annualValue";
 }
 

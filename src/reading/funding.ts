@@ -33,7 +33,11 @@ export function fundingPaths(
   const contexts = amounts.map(({ bound: b, funding }) => contextOf(index, b, funding));
   // In a matrix 调整后预算数 beside 年初预算数 is no other span of time.
   const hasWhole = contexts.some(
-    ({ kind, annual }, i) => kind === "total" && !annual && !amounts[i]?.bound.head?.budget,
+    ({ kind, annual }, i) =>
+      (amounts[i]?.bound.head?.kind ?? kind) === "total" &&
+      !annual &&
+      !amounts[i]?.bound.head?.budget &&
+      !amounts[i]?.funding.adjusted,
   );
   const governments = contexts.flatMap(({ kind, government }) =>
     kind === "local" && government !== null ? [government] : [],
@@ -143,6 +147,7 @@ const ANNUAL: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   carryover: "budget.annual.carryover",
   other: "budget.annual.other",
   further: "budget.annual.further",
+  own: "budget.annual.further",
 };
 const INCOME: Readonly<Partial<Record<FundingKind, FundingField>>> = {
   total: "budget.income.total",

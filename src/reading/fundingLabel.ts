@@ -85,7 +85,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["local", "本级|同级|地方|本市|本区|本县"],
   [
     "own",
-    "(?:村集体|企业|群众|单位)?(?:自有|自筹)|(?:项目)?资本金|单位资金|事业收入|经营收入|社会(?:资金|资本|投入)|事业单位经营",
+    "(?:村集体|企业|群众|单位)?(?:自有|自筹)|(?:项目)?资本金|单位资金|事业收入|经营性?收入|社会(?:资金|资本|投入)|事业单位经营",
   ],
   ["other", "其他|其它"],
   ["basic", "基本支出"],
@@ -135,8 +135,8 @@ export function fundingLabelOf(label: Label): FundingLabel | null {
 /** What 分值 and 得分 ask for in a row with labels of amounts; null: the text is no such label. */
 export function executionPointsOf({ key, taught }: Label): FundingLabel | null {
   if (taught?.field || key.length > 8) return null;
-  if (/^(?:标准|指标)?(?:分值|权重|满分|标准分值?)$/.test(key)) return said("budget.weight");
-  return /^(?:自评|评价|实际|执行率?)?(?:得分|评分|自评分)$/.test(key) ? said("budget.score") : null;
+  if (/^(?:标准|指标|(?:预算)?执行率)?(?:分值|权重|满分|标准分值?)$/.test(key)) return said("budget.weight");
+  return /^(?:自评|评价|实际|(?:预算)?执行率?)?(?:得分|评分|自评分)$/.test(key) ? said("budget.score") : null;
 }
 
 /** Whether a label asks for points rather than for money. */
@@ -144,7 +144,8 @@ export function isExecutionPoints({ kind }: FundingLabel): boolean {
   return kind === "weight" || kind === "score";
 }
 
-function said(path: FundingField): FundingLabel {
+/** What a label asks for whose words say that it is this field. */
+export function said(path: FundingField): FundingLabel {
   return { ...fundingOf(path, false), taught: null };
 }
 
@@ -228,7 +229,7 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (has.has("project")) return "project";
   // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.
   if (
-    /^(?:项目|专项|补助|部门|年度|当年|本年度?|年初|全年|申请|安排|调整后的?|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数|(?:资金|经费)?(?:额度|数额|规模))$/.test(
+    /^(?:项目|专项|补助|部门|年度|当年|本年度?|年初|全年|申请|安排|调整后?的?|\d{4}年度?)*(?:预算|申请|安排|批复)?(?:金额|预算安排|预算|预算数|预算额|资金额|经费额|申请数|安排数|(?:资金|经费)?(?:额度|数额|规模))$/.test(
       key,
     ) &&
     key.length > 2

@@ -24,12 +24,14 @@ export interface Head {
 }
 
 /** What a label says of the time that a value or a goal is meant for. */
-export type Span = "period" | "annual" | "previous" | "interim";
+export type Span = "period" | "annual" | "previous" | "interim" | "adjusted";
 
 const PERIOD = /长期|中期|中长期|实施周?期|全周期|周期|总体|项目期|整体|三年|五年|规划期|项目总|全过程/;
 const ANNUAL = /年度|当年|本年|全年|今年|年初|短期|\d{4}年/;
 /** Within the year: values that no field is for. */
 const INTERIM = /半年|季度|1[-—–~至]\d{1,2}月|截至|中期监控/;
+/** Set anew within the year, where what was set at its start stands beside it. */
+const ADJUSTED = /调整/;
 const PREVIOUS = /上年|上一年|去年|前一年|往年|历史|基期|上期|前年/;
 
 /** The span that a label or its hints name; annual wins, because 年度(/项目) is the year's column. */
@@ -37,6 +39,7 @@ export function spanOf(label: Label): Span | null {
   for (const text of [label.key, ...label.hints]) {
     if (PREVIOUS.test(text)) return "previous";
     if (INTERIM.test(text)) return "interim";
+    if (ADJUSTED.test(text)) return "adjusted";
     if (ANNUAL.test(text)) return "annual";
     if (PERIOD.test(text)) return "period";
   }
@@ -56,7 +59,7 @@ const HEADS: readonly (readonly [HeadRole, RegExp, number?])[] = [
     "scoring",
     /^(?:绩效|指标)?(?:评分|评价|计分|扣分|赋分|评扣分)(?:标准|规则|细则|办法|方法|说明|依据|要点)$|评扣分标准|^指标评价标准$|^得分(?:计算)?(?:方法|方式|办法|规则|说明)$/,
   ],
-  ["score", /^(?:自评|评价|实际|最终|考核|绩效)?(?:得分|评分|分数)$|^自评(?:得分|分|分值|结果)$/],
+  ["score", /^(?:自评|评价|实际|最终|考核|绩效|指标)?(?:得分|评分|分数)$|^自评(?:得分|分|分值|结果)$/],
   ["weight", /^(?:绩效)?(?:指标)?(?:权重|分值|标准分值?|满分|分数权重|权重分值?|分值权重)(?:分|值|%)?$/],
   ["unit", /^(?:绩效|指标|目标|数值|年度|值)*(?:计量|度量|计算|数量|量化)?单位(?:名称)?$/],
   [

@@ -30,7 +30,11 @@ export function titleOf(layout: Layout, before: number): Box | null {
 
 /** A line of its own for the year: `(2022年度)`, also where the year is still to be filled. */
 export function isYearLine(box: Box): boolean {
-  const text = spelling(box.text).replace(/^\(|\)$/g, "");
+  return isYearText(box.text);
+}
+
+function isYearText(said: string): boolean {
+  const text = spelling(said).replace(/^\(|\)$/g, "");
   if (!/年/.test(text) && !/^20\d\d$/.test(text)) return false;
   return /^(?:(?:预算|财政|评价|申报|填报|项目)?年度:)?(?:\d{4})?年?度?(?:预算年度)?$/.test(text);
 }
@@ -40,6 +44,19 @@ export function yearIn(text: string): number | null {
   const match = /(?:^|[^\d])(20\d\d)(?:[^\d]|$)/.exec(spelling(text));
   return match ? Number(match[1]) : null;
 }
+
+/** The year that the title or a line of its own at the top of a sheet names, or null. */
+export function declaredYear(layout: Layout): number | null {
+  for (const { text, row } of layout.boxes.slice(0, FIRST_BOXES)) {
+    if (row > (layout.rows[0] ?? 0) + 10) break;
+    const year = text.length <= 60 ? yearIn(text) : null;
+    if (year !== null && (isTitle(text) || isYearText(text))) return year;
+  }
+  return null;
+}
+
+/** Among so many filled cells stand title and year. */
+const FIRST_BOXES = 40;
 
 const DEPARTMENT =
   /部门(?:\(单位\)|单位)?整体|整体(?:支出|预算|绩效)|单位整体|部门预算(?:绩效)?(?:整体|总体)/;

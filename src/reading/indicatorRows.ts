@@ -246,8 +246,9 @@ export function sideSpan(layout: Layout, block: HeadBlock): "period" | "annual" 
   const inHead = corner && SPAN_IN_HEAD.test(layout.label(corner).key) ? [corner] : [];
   for (const box of [...headingsOf(layout, block), ...inHead]) {
     const text = layout.label(box).key;
-    if (/长期|中期|实施周?期|中长期|总体绩效指标/.test(text)) return "period";
+    if (/长期|中期|实施周?期|中长期/.test(text)) return "period";
     if (/年度|当年|本年/.test(text)) return "annual";
+    if (/总体?(?:目标|绩效)+指标/.test(text)) return "period";
   }
   return null;
 }

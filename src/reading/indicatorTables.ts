@@ -8,6 +8,7 @@ import type { ColumnRole } from "./columnRoles";
 import { fieldAt, placeOf } from "./field";
 import type { LabelPlace } from "./field";
 import type { Bound } from "./binding";
+import { declaredYear } from "./identity";
 import { headBlockAt } from "./indicatorHeads";
 import type { HeadBlock } from "./indicatorHeads";
 import type { LabelBox } from "./labelled";
@@ -83,7 +84,7 @@ function addTable(layout: Layout, reading: IndicatorReading, table: TableRows, p
         .flatMap((box) => (box.cell ? [box.text] : [])),
     ),
   );
-  const roles = rolesOf(columns, contents, span);
+  const roles = rolesOf(columns, contents, span, declaredYear(layout));
   const index = reading.tables.length;
   const rows = groups.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow]);
   reading.tables.push({

@@ -60,6 +60,7 @@ export function labelsWithin(text: string, labelFor: (text: string) => Label = l
   // 其中：财政拨款：100万元
   const lead = /^\s*其中\s*[:：]\s*/.exec(text)?.[0].length ?? 0;
   const colon = lead + text.slice(lead).search(COLON);
+  if (colon < lead) return labelBeforeSpace(text, labelFor);
   if (colon < lead + 2 || colon > 40) return [];
   const found: { asks: Asks; label: string; from: number; start: number }[] = [];
   const label = labelFor(text.slice(0, colon));
@@ -100,6 +101,20 @@ export function labelsWithin(text: string, labelFor: (text: string) => Label = l
   }));
 }
 
+/** `联系电话 0459-1234567`: a label that blanks part from its value. */
+function labelBeforeSpace(text: string, labelFor: (text: string) => Label): Within[] {
+  const [, label, value] = /^\s*([^\s]{4,10})\s+([^\s].{0,29})$/.exec(text) ?? [];
+  if (!label || !value || asksOf(labelFor(value))) return [];
+  const asks = asksOf(labelFor(label));
+  return asks?.kind === "field" && BEFORE_SPACE.test(asks.path)
+    ? [{ asks, label, value: trimmed(value) }]
+    : [];
+}
+
+/** Fields whose labels start no sentence. */
+const BEFORE_SPACE =
+  /^(?:project\.(?:name|code|category|attribute|supervisor|implementer|leader|phone|period)|unit\.(?:name|code)|formDate)$/;
+
 /** Brackets alone after the colon are hints, no value: `申报单位名称：(盖章)`. */
 function trimmed(text: string): string {
   const value = text.trim().replace(/[;；,，、]$/, "");
@@ -113,14 +128,13 @@ export interface LabelBox {
   readonly asks: Asks;
 }
 
-const SCORES = /^(?:分值|得分|权重)$/;
 const TEXT_FIELD =
   /^(?:project\.(?:name|category|attribute|nature|supervisor|implementer|leader)|unit\.name)$/;
 
 function asksForText({ asks, label }: LabelBox): boolean {
   return asks.kind === "field"
     ? TEXT_FIELD.test(asks.path)
-    : asks.kind === "section" && asks.section === "unfielded" && !SCORES.test(label.key);
+    : asks.kind === "section" && asks.section === "unfielded" && !executionPointsOf(label);
 }
 
 /**

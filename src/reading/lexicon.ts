@@ -152,6 +152,8 @@ function whole(words: string): RegExp {
   return new RegExp(`^(?:${words})$`);
 }
 
+const UNFIELDED: Meaning = { kind: "section", section: "unfielded" };
+
 const cache = new Map<string, Meaning | null>();
 
 /** What a label means by its words alone, or null where it is none that is known. Amounts: see fundingLabel.ts. */
@@ -162,6 +164,8 @@ export function meaningOf(label: Label): Meaning | null {
   // 项目单位（项目名称） and 单位编码（项目编码） in a list of a unit's projects.
   if (label.hints.includes("项目名称")) return { kind: "field", path: "project.name" };
   if (label.hints.includes("项目编码")) return { kind: "field", path: "project.code" };
+  // 全年（调整）绩效目标 beside 年初绩效目标
+  if (label.hints.some((hint) => /^调整/.test(hint)) && /目标$/.test(key)) return UNFIELDED;
   let meaning = cache.get(key);
   if (meaning === undefined) {
     meaning = known.find(([, pattern]) => pattern.test(key))?.[0] ?? null;

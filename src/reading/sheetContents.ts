@@ -44,10 +44,15 @@ export function look(layout: Layout): Found {
   return { layout, title, years, indicators, tasks, binding };
 }
 
-/** The first text of its row, with nothing merged down beside it and no other year: 2019年 | 2020年 head columns. */
+/**
+ * The first text of its row, with nothing merged down beside it and no other year: 2019年 | 2020年 head columns; or between cells
+ * that each hold label and value: 填报单位：甲局 | 2024年度 | 单位：万元.
+ */
 function alone(layout: Layout, box: Box): boolean {
-  const [first, ...others] = layout.inRow(box.row);
-  if (first !== box || typeof box.cell?.value !== "string" || others.some(isYearLine)) return false;
+  const others = layout.inRow(box.row).filter((other) => other !== box);
+  if (typeof box.cell?.value !== "string" || others.some(isYearLine)) return false;
+  if (others.length > 0 && others.every(({ text }) => /[:：]/.test(text))) return true;
+  if (others.some(({ column }) => column < box.column)) return false;
   return box.column === 0 || layout.at(box.row, box.column - 1).cell === null;
 }
 

@@ -78,11 +78,12 @@ function readTable(
     const side = first.column < start ? first : null;
     const label = layout.label(first);
     if (side && side !== head.side && !TASKS.test(label.key) && !label.optional) break;
-    if (!side && first.column === start && endsTable(label, first, head)) break;
     const sums = SUMS.test(label.key) || SUMS.test(layout.label(layout.at(r, start)).key);
+    if (!side && !sums && first.column === start && endsTable(label, first, head)) break;
     if (side) reading.used.add(side);
     last = r;
     list.rows.push({ row: r, sum: sums });
+    for (const { column } of list.columns) reading.used.add(layout.at(r, column));
     addRow(layout, reading, r, head, { optional: side ? label.optional : false, skip: sums });
   }
   if (head.kind !== "plan" && list.columns.length > 0) reading.lists.push(list);

@@ -124,6 +124,9 @@ export interface Suspect {
   readonly others: readonly Money[];
 }
 
+/** Amounts below this, in their own unit, are none. */
+const LEAST = 0.1;
+
 /**
  * The one amount of a broken relation that, ten thousand times smaller or larger, makes it hold. In a form in 万元 an amount
  * typed in 元 is the usual slip, so a smaller one is tried first, in a form in 元 a larger one.
@@ -136,6 +139,8 @@ export function suspectIn(relation: Relation, settings: Settings): Suspect | nul
       if (!amount || amount.number.eq(0) || amount.unit === null) continue;
       const smaller = down === (amount.unit !== "元");
       const number = smaller ? amount.number.div(10_000) : amount.number.times(10_000);
+      // What the change makes next to nothing fits to any empty side.
+      if (number.abs().lt(LEAST)) continue;
       const changed: Money = { ...field, amount: { ...amount, number } };
       const swap = (list: readonly Money[]) => list.map((other) => (other === field ? changed : other));
       const repaired = { ...relation, totals: relation.totals.map(swap), parts: relation.parts.map(swap) };

@@ -64,6 +64,10 @@ test("one amount in 元 among 万元 is named as such, not as a wrong sum", () =
   expect(finding?.fixes.map(({ after }) => after)).toEqual([60]);
 });
 
+test("an amount that the other unit would make next to nothing is a wrong sum, not a wrong unit", () => {
+  expect(form("0", "万元", "90", "").map(({ rule }) => rule)).toEqual(["funding/sources-equal-total"]);
+});
+
 test("amounts without a declared unit are not compared", () => {
   const declaration = read(
     gridFromTable(`
