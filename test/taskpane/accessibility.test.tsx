@@ -80,6 +80,7 @@ const refusing: Work["place"] = async (_, wishes) => ({
   insertion: null,
   refused: null,
   spans: ["annual", "period"],
+  part: { name: "道路养护", rows: { first: 0, last: 3 } },
 });
 
 it("nothing is wrong in the library, in English", async () => {

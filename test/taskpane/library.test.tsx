@@ -65,6 +65,7 @@ function into(refuses: (name: string) => boolean = () => false): Work["place"] {
         : null,
       refused: null,
       spans: [],
+      part: null,
     };
   };
 }
@@ -186,6 +187,7 @@ it("shows where a preset goes, inserts it with the value typed, and takes it bac
   await user.click(button(/^培训人次/));
   expect(await screen.findByText(/第 3 行，“数量指标”的空行/)).toBeTruthy();
   expect(within(screen.getByRole("list", { name: "写入内容" })).getByText(/指标名称：培训人次/)).toBeTruthy();
+  expect(screen.queryByText(/另一张申报表/)).toBeNull();
   expect(host.reads).toBe(1);
   await user.type(screen.getByRole("textbox", { name: "目标值" }), "280");
   await user.click(button("插入“培训人次”"));

@@ -125,6 +125,20 @@ test("presets go into the declaration that is shown", async () => {
   expect(rows.map(([key]) => Math.floor(key / 16384) > 15)).toEqual([true]);
 });
 
+test("the preview names the declaration that presets go into", async () => {
+  const { store, host, user } = await checked();
+  await user.click(tab(zhCN.tabLibrary));
+  const [first] = await screen.findAllByRole("checkbox", { name: /^选择“/ });
+  await user.click(first!);
+  await user.click(screen.getByRole("button", { name: zhCN.chosenPreview }));
+  await screen.findByText(/“道路养护”（第 1—11 行）/);
+  await user.click(screen.getByRole("button", { name: zhCN.back }));
+  act(() => host.userSelects(cell("B18", SHEET)));
+  await user.click(await screen.findByRole("button", { name: zhCN.chosenPreview }));
+  await screen.findByText(/“设备购置”（第 12—21 行）/);
+  expect(store.get().library.preview?.placing?.insertion?.placements[0]?.row).toBeGreaterThan(11);
+});
+
 test("decisions, own findings and rounds are those of one declaration; the opinion has both", async () => {
   const { actions, host, store, user } = await checked();
   act(() => host.userSelects(cell("D18", SHEET)));

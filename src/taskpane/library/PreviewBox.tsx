@@ -52,6 +52,13 @@ export function PreviewBox({ preview }: { readonly preview: Preview }) {
           <p>{texts.planAgain}</p>
         </Notice>
       )}
+      {placing.part && (
+        <p>
+          <strong>{texts.part}</strong>{" "}
+          {texts.partNamed(placing.part.name, placing.part.rows.first + 1, placing.part.rows.last + 1)}{" "}
+          <span className="hint">{texts.partOther}</span>
+        </p>
+      )}
       {placing.spans.length > 1 && (
         <label htmlFor={spanId}>
           {texts.span}{" "}

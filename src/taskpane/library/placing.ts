@@ -1,4 +1,5 @@
-import type { Declaration } from "../../declaration/declaration";
+import { declaredName } from "../../declaration/declaration";
+import type { Declaration, Rows } from "../../declaration/declaration";
 import type { Grid } from "../../grid/grid";
 import { planInsertion } from "../../library/insertion";
 import type { Around, Insertion, Refusal, Wish } from "../../library/insertion";
@@ -14,6 +15,8 @@ export interface Placing {
   readonly refused: string | null;
   /** The tables that the user may choose between: more than one where the form has one for the period and one for the year. */
   readonly spans: readonly Span[];
+  /** Which of the sheet's declarations they go into; null: it holds only one. */
+  readonly part: { readonly name: string; readonly rows: Rows } | null;
 }
 
 /** Plans the wishes that have a place, and says of each of the others why not. */
@@ -28,7 +31,8 @@ export function placeAll(
   const spans = (["annual", "period"] as const).filter((each) =>
     declaration.tables.some(({ horizon }) => horizon === each),
   );
-  const none = { refusals: wishes.map(() => null), insertion: null, spans };
+  const part = declaration.rows && { name: declaredName(declaration), rows: declaration.rows };
+  const none = { refusals: wishes.map(() => null), insertion: null, spans, part };
   if (grid.protected) {
     const outcome = plan(wishes);
     return { ...none, refused: "refused" in outcome ? outcome.refused : null };
@@ -42,5 +46,5 @@ export function placeAll(
   const together = plan(placed);
   return "refused" in together
     ? { ...none, refusals, refused: together.refused }
-    : { refusals, insertion: together, refused: null, spans };
+    : { refusals, insertion: together, refused: null, spans, part };
 }

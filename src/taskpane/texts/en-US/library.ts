@@ -79,6 +79,10 @@ export const library: typeof shape = {
   planAgain:
     "The sheet has just changed, so the places were looked for again. Please look before you insert.",
 
+  part: "Declaration",
+  partNamed: (name, first, last) =>
+    `${name === "" ? "without a name" : `“${name}”`} (rows ${String(first)}–${String(last)}).`,
+  partOther: "For another declaration of this sheet select any of its cells, then open the indicator anew.",
   placing: "Place",
   placeEmptyRow: (sheet, row, block) => `Sheet “${sheet}”, row ${String(row)}: the empty row of “${block}”.`,
   placeNewRow: (sheet, row, block) => `Sheet “${sheet}”, row ${String(row)}: a new row below “${block}”.`,

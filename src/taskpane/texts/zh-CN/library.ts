@@ -77,6 +77,10 @@ export const library = {
   notAll: (count: number) => `有 ${String(count)} 个没有合适的位置，不会插入。`,
   planAgain: "工作表刚才有改动，已按现在的内容重新查找位置。请核对后再点插入。",
 
+  part: "申报表",
+  partNamed: (name: string, first: number, last: number) =>
+    `${name === "" ? "未填名称" : `“${name}”`}（第 ${String(first)}—${String(last)} 行）。`,
+  partOther: "要插入本工作表的另一张申报表，请先选中它的任一单元格，再重新点开指标。",
   placing: "插入位置",
   placeEmptyRow: (sheet: string, row: number, block: string) =>
     `工作表“${sheet}”第 ${String(row)} 行，“${block}”的空行。`,
