@@ -61,7 +61,8 @@ function mayBe(
   { isRate, growth }: Words,
   { name, unit, numbers = [] }: Candidate,
 ): boolean {
-  if (!mayCountAlike(quantity.unit, unit) || excluded(quantity.clause, name)) return false;
+  if (!mayCountAlike(quantity.unit, unit)) return false;
+  if (excluded(quantity.clause, name) || excluded(quantity.subject, name)) return false;
   if (
     isRate &&
     (otherChange(name, growth) || !(growth !== null || relatedRate(quantity.before, comparableName(name))))

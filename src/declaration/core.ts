@@ -8,12 +8,12 @@ interface Counted {
 }
 
 const GROWTH_WORD =
-  /(?:同比|环比)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降|节约|变动|增)(?:率|幅度?|速度?|比例|百分比)|增速|增幅|降幅|同比增长|增长|(?:提高|提升|上升|下降|降低|减少)$/g;
-const FALL = /下降|降低|减少|压减|压降|降幅/;
+  /(?:同比|环比)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降|压缩|节约|变动|增)(?:率|幅度?|速度?|比例|百分比)|增速|增幅|降幅|同比增长|增长|(?:提高|提升|上升|下降|降低|减少)$/g;
+const FALL = /下降|降低|减少|压减|压降|压缩|降幅/;
 
 /** 增长率, 增速, 下降幅度 … speak of a change; 提高农民收入情况 does not. */
 export function isGrowthName(name: string): boolean {
-  return /增长|增速|增幅|降幅|(?:提高|提升|上升|下降|降低|减少|压减|压降|变动)(?:率|幅度|比例|百分比)|\p{Script=Han}{3}(?:提高|提升|上升|下降|降低|减少)$/u.test(
+  return /增长|增速|增幅|降幅|(?:提高|提升|上升|下降|降低|减少|压减|压降|压缩|变动)(?:率|幅度|比例|百分比)|\p{Script=Han}{3}(?:提高|提升|上升|下降|降低|减少)$/u.test(
     name,
   );
 }
@@ -75,8 +75,8 @@ const RATE_WORD = /(?:率|度|比例|比重|占比|水平)$/;
 
 /** 合格率 is not 完成率: a rate needs its own word in the text. */
 export function sameRate(words: string, core: string): boolean {
-  const own = RATE.exec(core)?.[0];
-  const theirs = RATE.exec(words)?.[0];
+  const own = RATE.exec(core.replace(/的/g, ""))?.[0];
+  const theirs = RATE.exec(words.replace(/的/g, ""))?.[0];
   if (own === undefined) return theirs === undefined;
   const stem = own.replace(RATE_WORD, "");
   if (theirs !== undefined) return theirs.startsWith(stem) || theirs === own;

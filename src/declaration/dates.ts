@@ -17,7 +17,9 @@ const YEAR = "(?:19|20)\\d{2}";
 const FULL = new RegExp(
   `(${YEAR})\\s?年度?(?:\\s?(\\d{1,2})\\s?月份?(?:\\s?(\\d{1,2})\\s?[日号])?)?`, "g"); // prettier-ignore
 const NUMERIC = new RegExp(`(?<![\\d.])(${YEAR})([-./])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.]|[-/]\\d)`, "g");
-const DIGITS = new RegExp(`(?<![\\d.])(${YEAR})(0[1-9]|1[0-2])([0-3]\\d)?(?![\\d.])`, "g");
+// 205609家 counts: what is asked for by a sign or has a unit is no day.
+const DIGITS = new RegExp(
+  `(?<![\\d.≥≤><=]\\s?)(${YEAR})(0[1-9]|1[0-2])([0-3]\\d)?(?![\\d.]|\\s?(?:[%‰]|(?![前之以底至到止完开起竣验年月日])\\p{Script=Han}))`, "gu"); // prettier-ignore
 const YEARS = new RegExp(`(?<!\\d)(${YEAR})\\s?[-—–~至到]{1,2}\\s?(${YEAR})\\s?年?度?(?!\\d)`, "g");
 const MONTH = /(?<![\d年.])(\d{1,2})\s?月份?(?:\s?(\d{1,2})\s?[日号])?/g;
 const CHINESE_YEAR = /[二一][〇零九][〇零一二三四五六七八九]{2}年度?/g;

@@ -99,7 +99,7 @@ export function coverage(text: string, by: string): number {
 }
 
 const EXCLUSIVE: readonly RegExp[] = [
-  /国家级|省级|市级|区级|县级|镇级|乡级|村级|校级/g,
+  /国家(?:级|(?=[345]A))|省级|市级|区级|县级|镇级|乡级|村级|校级/g,
   /新建|改建|扩建|续建|改造|维修|维护|拆除/g,
   /小学|初中|高中|幼儿园|大学|中职/g,
   /城市|城镇|农村|乡村/g,
@@ -119,8 +119,15 @@ export function excluded(left: string, right: string): boolean {
   return EXCLUSIVE.some((words) => {
     const ours = left.match(words);
     const theirs = right.match(words);
-    return ours !== null && theirs !== null && !theirs.some((word) => ours.includes(word));
+    return (
+      ours !== null && theirs !== null && !theirs.some((word) => ours.some((own) => isOneWord(own, word)))
+    );
   });
+}
+
+/** 国家级 and 国家 of 国家4A级 are of one level. */
+function isOneWord(left: string, right: string): boolean {
+  return left === right || (left.startsWith("国家") && right.startsWith("国家"));
 }
 
 /** The pairs of neighbouring characters of a text. */

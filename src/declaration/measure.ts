@@ -45,10 +45,10 @@ const AFTER: readonly (readonly [Operator | "≈", RegExp])[] = [
   ["≈", /^ ?(?:左右|上下(?!游))/],
 ];
 const CHANGE =
-  /(?:(增长|增加|提高|提升|上升|递增|上涨|增幅|增速|增长率|增长幅度|提升率|提升幅度)|(下降|降低|减少|压减|压降|缩减|削减|降幅|下降率|降低率|减少率|压减率|下降幅度|降低幅度))$/;
+  /(?:(增长|增加|提高|(?<!改造)提升|上升|递增|上涨|增幅|增速|增长率|增长幅度|提升率|提升幅度)|(下降|降低|减少|压减|压降|压缩|精简|下调|缩减|削减|降幅|下降率|降低率|减少率|压减率|下降幅度|降低幅度))$/;
 // 提高到 says a level; 增速达到 a change.
 /** What a change ends with, perhaps linked to its number. */
-const LAST_OF_CHANGE = /[长加高升增涨幅速率度低少减降为在:了约到达持]$/;
+const LAST_OF_CHANGE = /[长加高升增涨幅速率度低少减降缩简调为在:了约到达持]$/;
 const LINK = /(?:(?<=[率幅速度])(?:达到?|为|在|保持在?|:)|了|约)?$/;
 const RANGE = /^ ?[-—–−~～至到]{1,2} ?/;
 
@@ -79,19 +79,18 @@ export function measureAt(text: string, at: number): Measure | null {
   readUnit();
   const range = RANGE.exec(text.slice(end, end + 6));
   const upper = range && numeralAt(text, end + range[0].length);
-  if (range && upper && upper.high > low && upper.chinese === numeral.chinese && !approximate) {
-    const lowerUnit: Unit | null = unit;
-    const lowerEnd = end;
+  if (range && upper && upper.chinese === numeral.chinese && !approximate) {
+    const lower = { unit, end };
     unit = null;
     end = upper.end;
     readUnit();
-    if (sameUnit(lowerUnit, unit)) {
-      high = upper.high;
+    const most = mostOf(low, lower.unit, upper.high, unit);
+    if (most === null) ({ unit, end } = lower);
+    else {
+      high = most;
       // 3—5万元, 1-2万人: the magnitude stands once and counts for both.
-      if (upper.low >= 10_000 && low < 100 && !lowerUnit) low = rescaled(low, upper.high);
-    } else {
-      unit = lowerUnit;
-      end = lowerEnd;
+      if (upper.low >= 10_000 && low < 100 && !lower.unit) low = rescaled(low, upper.high);
+      unit = lower.unit ?? unit;
     }
   }
   return withWords(text, {
@@ -106,8 +105,12 @@ export function measureAt(text: string, at: number): Measure | null {
   });
 }
 
-function sameUnit(lower: Unit | null, upper: Unit | null): boolean {
-  return lower === null || lower.name === upper?.name;
+/** The upper end of a range in the unit of its lower one, which may lack one (8000元至2.5万元); null where it is none. */
+function mostOf(low: number, lower: Unit | null, high: number, upper: Unit | null): number | null {
+  if (lower === null || lower.name === upper?.name) return high > low ? high : null;
+  if (lower.kind !== upper?.kind || lower.kind === "per" || upper.factor <= lower.factor) return null;
+  const most = (high * upper.factor) / lower.factor;
+  return most > low ? most : null;
 }
 
 function rescaled(low: number, high: number): number {

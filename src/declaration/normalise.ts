@@ -37,9 +37,17 @@ export function compact(text: string): string {
 export function sameLengthText(text: string): string {
   return text
     .replace(/[\uff01-\uff5e\u3000\uffe5\u00a0]/g, halfWidth)
+    .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}(?=[元圆])/g, ofCapitals)
     .replace(INVISIBLE, " ")
     .replace(/[\r\t]/g, " ")
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, (tag) => " ".repeat(tag.length));
+}
+
+const [CAPITALS, PLAIN_NUMERALS] = ["壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千"];
+
+/** 壹佰万 → 一百万. */
+function ofCapitals(number: string): string {
+  return [...number].map((sign) => PLAIN_NUMERALS[CAPITALS.indexOf(sign)] ?? sign).join("");
 }
 
 function halfWidth(sign: string): string {

@@ -82,6 +82,8 @@ function isMoneyMagnitude(text: string, at: number): boolean {
 function chineseAt(text: string, at: number): Numeral | null {
   let approximate = false;
   let start = at;
+  // 近万人次, 上百场: about one of that magnitude, or above it.
+  const nearly = /[近上超逾]/.test(text[at - 1] ?? "") && !/[以之]/.test(text[at - 2] ?? "");
   if (/[数几]/.test(text[at] ?? "") && /[十百千万]/.test(text[at + 1] ?? "")) {
     approximate = true;
     start = at + 1;
@@ -91,7 +93,8 @@ function chineseAt(text: string, at: number): Numeral | null {
   // 十万元: the last magnitude belongs to the unit only after another number word; keep it in the number.
   let end = start + word.length;
   if (word.startsWith("百") || word.startsWith("千") || word.startsWith("万") || word.startsWith("亿")) {
-    if (!approximate) return null;
+    if (!approximate && !(nearly && word.length === 1)) return null;
+    approximate ||= text[at - 1] === "上";
     word = `一${word}`;
   }
   const pair = pairOf(word);

@@ -37,7 +37,7 @@ export interface Quantity extends Measure {
   readonly sentence: string;
 }
 
-const START = /[\d零一二两三四五六七八九十百千数几]/;
+const START = /[\d零一二两三四五六七八九十百千万数几]/;
 const SENTENCE_END = "。;；!?！？\n";
 const CLAUSE_END = `,，:：${SENTENCE_END}`;
 
@@ -150,9 +150,15 @@ function inContext(
     clauseStart,
   });
   // 每期10天、30人: both are for each.
-  const listed = last?.role === "each" && /^ ?[、和及] ?$/.test(text.slice(last.end, measure.start));
+  const inList = last !== null && /^ ?[、和及] ?$/.test(text.slice(last.end, measure.start));
+  const listed = last?.role === "each" && inList;
+  // 分别增长10%、12%: both grow.
+  const growth =
+    measure.growth ??
+    (inList && measure.unit?.kind === "percent" && last.unit?.kind === "percent" ? last.growth : null);
   return {
     ...measure,
+    growth,
     text: prose.slice(measure.start, measure.end).trim(),
     role: listed ? "each" : roleOf(text, measure, sentenceStart),
     before,
@@ -177,10 +183,13 @@ function forth(text: string, from: number, signs: string): number {
 }
 
 const PAST =
-  /(?:(?<![较比同与])(?:上年|去年|上一年)|截至|目前|现有|现辖|已(?!定)|累计|原有|共有|往年|历年|下辖|(?<![对为向在]|面向)辖区|以来)[^,，。;；]{0,20}$/;
+  /(?:(?<![较比同与])(?:上年|去年|上一年)|截至|目前|现有|现辖|已(?!定)|原有|共有|往年|历年|下辖|(?<![对为向在]|面向)辖区|以来|内设|下设|核定编制|编制内)[^,，。;；]{0,20}$/;
 const BASE_AHEAD =
   /^[^,，。;；]{0,6}(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|压缩|缩短|调整|降|升|增)[到至为]/;
-const EACH = /每(?!年)(?:一|个|两|半)?[^,，。;；:：、\d]{1,14}$/u;
+// 每千人口, 每万户: a rate of a population.
+const EACH = /每(?![年百千万十])(?:一|个|两|半)?[^,，。;；:：、\d]{1,14}$/u;
+/** 治理河段长6.8公里, 全长18公里: what is built in kilometres is counted by its length. */
+const BUILT_LENGTH = /\p{Script=Han}长度?[为约]?$/u;
 const PROPERTY =
   /(?:(?:^|[,，、;；(:： ]|[\p{Script=Han}])(?:长度?|宽度?|高度?|厚度?|深度?|直径|管径|口径|容积|规格|单价|间距|时速|车速)(?:为|约)?)$/u;
 
@@ -189,13 +198,29 @@ function roleOf(text: string, measure: Measure, sentenceStart: number): Role {
   const rest = text.slice(measure.end, measure.end + 16);
   if (/[从由自][^,，。;；]{0,12}$/.test(lead) && BASE_AHEAD.test(rest)) return "base";
   if (EACH.test(lead)) return "each";
-  if (measure.unit?.kind === "length" && PROPERTY.test(lead)) return "attribute";
+  if (isProperty(measure, lead, rest)) return "attribute";
   if (measure.unit?.kind === "area" && /占地(?:面积)?[为约]?$/.test(lead)) return "attribute";
   // 投资500万元以上的项目, 2000平方米以上场所: the number tells which ones, not how many.
   if (/以[上下内]$/.test(text.slice(measure.end - 2, measure.end)) && isQualifier(measure, lead, rest))
     return "attribute";
-  if (PAST.test(lead) || /^[^,，。;；]{0,8}的?基础上/.test(rest)) return "past";
-  return "target";
+  // 上年度收入的40% is a share of it.
+  if (measure.unit?.kind === "percent" && lead.endsWith("的")) return "target";
+  return PAST.test(lead) || /^[^,，。;；]{0,8}的?基础上/.test(rest) ? "past" : "target";
+}
+
+/** A number that says how large, strong or far a thing is, not how much of it. */
+function isProperty({ unit, operator }: Measure, lead: string, rest: string): boolean {
+  if (unit?.kind === "length") {
+    // 500米覆盖率
+    if (/^\p{Script=Han}{0,2}(?:覆盖|半径|范围)/u.test(rest)) return true;
+    if (!PROPERTY.test(lead)) return false;
+    return unit.factor < 1000 || rest.startsWith("的") || !BUILT_LENGTH.test(lead);
+  }
+  // 60kW发电机组, 配置2路CPU, 256GB内存
+  if (unit?.kind === "energy")
+    return operator === null && unit.name !== "千瓦时" && /^\p{Script=Han}/u.test(rest);
+  if (unit?.kind === "data" && /^(?:内存|存储|硬盘|显存|缓存)/.test(rest)) return true;
+  return /(?:配置|配备|内存|主频)为?$/.test(lead) && /^\d/.test(rest);
 }
 
 function isQualifier({ unit }: Measure, lead: string, rest: string): boolean {
@@ -206,5 +231,8 @@ function isQualifier({ unit }: Measure, lead: string, rest: string): boolean {
     unit?.kind === "length" ||
     unit?.kind === "time" ||
     unit?.name === "岁";
+  // 死亡3人以上事故, 5人以上家庭
+  if (unit?.kind === "people" && /^[\p{Script=Han}]{0,3}(?:事故|家庭|企业|单位|案件)/u.test(rest))
+    return true;
   return measured && /^[\p{Script=Han}]/u.test(rest);
 }

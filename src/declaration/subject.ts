@@ -24,7 +24,9 @@ const STOP = /[,，。;；:：!?！？\n(（、)）]/;
 /** The words around a quantity that say what it counts. */
 export function subjectOf(text: string, place: Place): { before: string; after: string } {
   const { measure, previous, next, sentenceStart, clauseStart } = place;
-  const from = previous && previous.end > clauseStart ? previous.end : clauseStart;
+  // 收入20万元以上的村占比: the number before belongs to the words.
+  const whole = previous !== null && text.startsWith("的", previous.end);
+  const from = previous && previous.end > clauseStart && !whole ? previous.end : clauseStart;
   let before = clean(text.slice(from, measure.start));
   let afterEnd = measure.end;
   const limit = Math.min(next ? next.start : text.length, measure.end + REACH);
@@ -44,14 +46,22 @@ export function subjectOf(text: string, place: Place): { before: string; after: 
   return { before, after };
 }
 
+/** So many clauses back the words are looked for: 6月底支出进度50%，9月底75%，年底98%. */
+const CLAUSES_BACK = 3;
+/** Where the words of a clause end and its number begins. */
+const NUMBER = /(?:不(?:低|少|高|大|小|超)[于过]|达到?|超过?|≥|≤|>|<)?\d.*$/;
+
 function clauseBefore(text: string, { previous, clauseStart }: Place, sentenceStart: number): string {
-  if (clauseStart <= sentenceStart) return "";
-  let start = clauseStart - 1;
-  while (start > sentenceStart && !/[,，:：]/.test(text[start - 1] ?? "")) start--;
-  const end =
-    previous && previous.start > start && previous.start < clauseStart ? previous.start : clauseStart - 1;
-  const words = clean(text.slice(start, end));
-  return words === "" && start > sentenceStart ? clean(text.slice(sentenceStart, start - 1)) : words;
+  let from = clauseStart;
+  for (let back = 0; back < CLAUSES_BACK && from > sentenceStart; back++) {
+    let start = from - 1;
+    while (start > sentenceStart && !/[,，:：]/.test(text[start - 1] ?? "")) start--;
+    const end = previous && previous.start > start && previous.start < from ? previous.start : from - 1;
+    const words = clean(clean(text.slice(start, end)).replace(back === 0 ? /$/ : NUMBER, ""));
+    if (words !== "") return words;
+    from = start;
+  }
+  return "";
 }
 
 function clean(words: string): string {

@@ -11,6 +11,9 @@ test.each<[string, readonly (readonly [number | null, number | null])[]]>([
   ["2.5万元，12家", []],
   ["〔2022〕3号", []],
   ["电话020-12345678", []],
+  ["≥205609家", []],
+  ["累计服务202412人次", []],
+  ["202412完成", [[20241201, 20241231]]],
 ])("dates in %s", (text, expected) => {
   expect(datesIn(text).map(({ first, last }) => [first, last])).toEqual(expected);
 });
