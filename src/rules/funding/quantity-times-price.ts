@@ -38,6 +38,16 @@ export const quantityTimesPrice: Rule = {
           | 产出指标 | 数量指标 | 培训人数 | 500人 |
           | ^ | 成本指标 | 人均培训成本 | ≤1100元/人 |`,
       },
+      {
+        title: "人均运行成本是职工的，与培训的人数无关",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 职业培训 | 金额单位 | 万元 |
+          | 资金总额 | 50 | 其中：财政拨款 | 50 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 培训人数 | 500人 |
+          | ^ | 成本指标 | 人均运行成本 | ≤2万元/人 |`,
+      },
     ],
     flags: [
       {
@@ -172,7 +182,7 @@ const atMost = ({ operator }: Level) => operator === "≤" || operator === "<";
 /** The pairs of characters in a row by which a name says what it speaks of, apart from words that any indicator has. */
 function pairsOf({ name }: Indicator): ReadonlySet<string> {
   const bare = comparableName(name?.text ?? "").replace(
-    /单位|成本|人次均|[人户亩村校台辆件场期次座]均|每(?:人次|[人户亩村校台辆件场期次座])|平均|单价|造价|数量|人数|户数|费用|标准|补助|补贴|发放|支出|运行/g,
+    /单位|成本|人次均|[人户亩村校台辆件场期次座]均|每(?:人次|[人户亩村校台辆件场期次座])|平均|单价|造价|数量|人数|户数|费用|标准|补助|补贴|发放|支出/g,
     " ",
   );
   return new Set(
