@@ -35,6 +35,11 @@ export interface Running {
    * @throws Stopped
    */
   unlessStopped<T>(step: Promise<T>): Promise<T>;
+  /**
+   * From here on the task is carried out whole: stopping is offered no more, and says nothing.
+   * @throws Stopped
+   */
+  pastStopping(): void;
   /** Ends the task that is going on, as soon as that leaves nothing half done. */
   stop(): void;
   /**
@@ -87,6 +92,7 @@ export function createRunning(
   const { dispatch } = store;
   let quiet: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  let whole = false;
   let stopWaiting: () => void = () => undefined;
   const kept = given ?? createKept(host, () => new Date().toISOString());
   const running: Running = {
@@ -98,7 +104,7 @@ export function createRunning(
     async run(task, steps) {
       if (store.get().busy) return;
       dispatch({ type: "started", task });
-      stopped = false;
+      stopped = whole = false;
       try {
         await quiet;
         await steps();
@@ -111,7 +117,9 @@ export function createRunning(
       }
     },
 
-    progress: (progress) => dispatch({ type: "progressed", progress }),
+    progress(progress) {
+      if (!whole) dispatch({ type: "progressed", progress });
+    },
 
     unlessStopped(step) {
       if (stopped) return Promise.reject(new Stopped());
@@ -121,8 +129,14 @@ export function createRunning(
       });
     },
 
+    pastStopping() {
+      if (stopped) throw new Stopped();
+      whole = true;
+      dispatch({ type: "progressed", progress: null });
+    },
+
     stop() {
-      if (!store.get().busy) return;
+      if (!store.get().busy || whole) return;
       stopped = true;
       stopWaiting();
     },
@@ -179,6 +193,7 @@ export function createRunning(
     },
 
     async applyPlan(plan, said) {
+      running.pastStopping();
       await host.apply(plan);
       dispatch({ type: "applied", plan, said });
       await running.checkAgain(sheetOfPlan(plan));

@@ -101,8 +101,10 @@ export type Announcement =
   | { readonly kind: "notKept"; readonly why: (Saved & { readonly kind: "refused" })["why"] }
   | { readonly kind: "blankAdded"; readonly sheet: string }
   | { readonly kind: "blankApart" }
-  /** Decisions, an own finding or a review were kept in the workbook. */
+  /** Decisions or an own finding were kept in the workbook. */
   | { readonly kind: "saved"; readonly snapshotLeft: boolean }
+  /** A round of reviewing was, of declarations of these names. */
+  | { readonly kind: "finished"; readonly names: readonly string[]; readonly snapshotLeft: boolean }
   | { readonly kind: "opinionMade"; readonly sheet: string; readonly outcome: OpinionPlan["outcome"] }
   | { readonly kind: "opinionOpened" }
   | { readonly kind: "noOpinion" }
@@ -140,7 +142,7 @@ export type Action =
   | { readonly type: "hostKnown"; readonly keepsUndo: boolean; readonly shortcuts: boolean }
   | { readonly type: "tab"; readonly tab: Tab }
   | { readonly type: "started"; readonly task: Task }
-  | { readonly type: "progressed"; readonly progress: Progress }
+  | { readonly type: "progressed"; readonly progress: Progress | null }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "problemClosed" }

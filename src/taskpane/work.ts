@@ -27,8 +27,8 @@ export interface Work extends LibraryWork {
   lesson(grid: Grid, at: Position, means: Means, profiles?: Profiles): Promise<Lesson>;
   /** What leads back to a cell of the declaration of that id when rows have come, gone or moved. */
   anchor(grid: Grid, id: string, at: Position, profiles?: Profiles): Promise<Anchor>;
-  /** The declaration as it is, to compare the next round with; null where it is not there. */
-  review(order: ReviewOrder, by: string, at: string): Promise<Review | null>;
+  /** Declarations as they are, to compare the next round with; without those that are not there. */
+  reviews(order: ReviewOrder, by: string, at: string): Promise<Review[]>;
   /** What 审核意见 says, and the plan for its sheet; null where no sheet is a declaration. */
   opinion(order: OpinionOrder): Promise<OpinionResult | null>;
   /** 审核意见 as a workbook of its own: an .xlsx in base 64; null where no sheet is a declaration. */
@@ -79,9 +79,9 @@ export const pageWork: Work = {
     ]);
     return anchorAt(readChosen(grid, { id, at }, profiles), grid, at);
   },
-  async review(order, by, at) {
-    const { reviewDeclaration } = await import("./check/checking");
-    return reviewDeclaration(order, by, at);
+  async reviews(order, by, at) {
+    const { reviewDeclarations } = await import("./check/checking");
+    return reviewDeclarations(order, by, at);
   },
   async opinion(order) {
     const { opinionResult } = await import("./opinion/opinionWork");

@@ -37,7 +37,7 @@ export function fakeWork(complaints: readonly Complaint[], place: Work["place"] 
     place,
     lesson: async () => ({ problem: "no-words" }),
     anchor: async () => ({ place: "", detail: "", row: [], cell: "A1" }),
-    review: async () => null,
+    reviews: async () => [],
     opinion: async () => null,
     opinionFile: async () => null,
   };

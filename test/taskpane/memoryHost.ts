@@ -70,6 +70,11 @@ export class MemoryHost implements PaneHost {
     this.onEdit.forEach((listener) => listener(edited));
   }
 
+  /** The user deletes a sheet that they are not on. */
+  remove(sheet: string): void {
+    this.grids = this.grids.filter((grid) => grid.sheet !== sheet);
+  }
+
   /** The user goes to another sheet. */
   activate(sheet: string): void {
     this.active = sheet;

@@ -118,8 +118,8 @@ test("a finding of the reviewer's own at the selected cell is listed, marked, an
 
 test("the second round: solved, remaining, new, and what else changed, with jumps", async () => {
   const { user, host, actions } = await checked();
-  await user.click(press(zhCN.finish));
-  await screen.findByText(zhCN.saved);
+  await user.click(press(zhCN.finish(1)));
+  await screen.findByText(zhCN.saidFinished(["培训"], false));
   host.edit([
     { kind: "write", at: cell("D4", "表"), before: "有效提升", after: "≥95%" },
     { kind: "write", at: cell("D6", "表"), before: "≥90%", after: "基本满意" },
@@ -186,8 +186,8 @@ test.each([zhCN, enUS])("axe finds nothing wrong with all of it open", async (te
   document.documentElement.lang = texts.language;
   document.title = "绩效目标校核";
   const { user, host, actions } = await checked(new MemoryParts(), texts);
-  await user.click(press(texts.finish));
-  await screen.findByText(texts.saved);
+  await user.click(press(texts.finish(1)));
+  await screen.findByText(texts.saidFinished(["培训"], false));
   host.edit([{ kind: "write", at: cell("D4", "表"), before: "有效提升", after: "≥95%" }]);
   await act(() => actions.check());
   await user.click(screen.getByText(texts.batch));

@@ -17,8 +17,8 @@ Object.assign(globalThis, { TextDecoder, TextEncoder });
 const NOTES = gridFromTable("| 填表说明 |", "说明");
 const SHEET = STACKED.sheet;
 
-async function opened() {
-  const host = new MemoryHost([STACKED, LISTED, NOTES]);
+async function opened(grids = [STACKED, LISTED, NOTES]) {
+  const host = new MemoryHost(grids);
   const kept = createKept(new MemoryParts(), () => "2026-11-24T09:00:00.000Z");
   const maintained = async () => ({ settings: null, profiles: [], libraries: [], problems: [] });
   const pane = await renderPane(host, pageWork, zhCN, null, undefined, { kept, maintained });
@@ -139,7 +139,7 @@ test("the preview names the declaration that presets go into", async () => {
   expect(store.get().library.preview?.placing?.insertion?.placements[0]?.row).toBeGreaterThan(11);
 });
 
-test("decisions, own findings and rounds are those of one declaration; the opinion has both", async () => {
+test("decisions and own findings are those of one declaration; a round and the opinion take in both", async () => {
   const { actions, host, store, user } = await checked();
   act(() => host.userSelects(cell("D18", SHEET)));
   const finding = store
@@ -165,13 +165,13 @@ test("decisions, own findings and rounds are those of one declaration; the opini
       round: comparison?.before.round ?? null,
     }));
   expect(state()).toEqual([
-    { decided: [], own: [3], round: null },
+    { decided: [], own: [3], round: 1 },
     { decided: [18], own: [], round: 1 },
   ]);
   host.edit([{ kind: "insertRows", sheet: SHEET, row: 7, count: 1, like: 6 }]);
   await act(() => actions.check());
   expect(state()).toEqual([
-    { decided: [], own: [3], round: null },
+    { decided: [], own: [3], round: 1 },
     { decided: [19], own: [], round: 1 },
   ]);
 
@@ -179,6 +179,85 @@ test("decisions, own findings and rounds are those of one declaration; the opini
   await user.click(tab(zhCN.tabOpinion));
   await screen.findAllByText(/项目支出绩效目标申报表：道路养护/);
   await screen.findAllByText(/项目支出绩效目标申报表：设备购置/);
+});
+
+describe("完成本轮审核", () => {
+  const finish = (name: RegExp) => screen.findByRole("button", { name });
+  const rounds = async ({ host, store, actions }: Awaited<ReturnType<typeof opened>>) => {
+    host.sheetsAtOnce = 8;
+    await act(() => actions.checkAll());
+    return store.get().check.sheets.map(({ checked: { overview, comparison } }) => ({
+      name: overview?.name,
+      round: comparison?.before.round ?? null,
+      resolved: comparison?.resolved.length ?? null,
+      fresh: comparison?.fresh.length ?? null,
+    }));
+  };
+  const finished = (name: string) => ({ name, round: 1, resolved: 0, fresh: 0 });
+  const not = (name: string) => ({ name, round: null, resolved: null, fresh: null });
+
+  test("takes in all declarations that were checked, on one sheet and on several, and names them", async () => {
+    const pane = await opened();
+    await act(() => pane.actions.checkAll());
+    const button = await finish(/^完成本轮审核（4 张申报表）$/);
+    screen.getByText(
+      "记下“道路养护”、“设备购置”、“村组干部报酬”等 4 张申报表本轮的问题和表中的内容，收回时可以对比。没有校核的申报表不包括在内。",
+    );
+    await pane.user.click(button);
+    await waitFor(() =>
+      expect(screen.getByRole("status").textContent).toBe(
+        "本轮审核已记入工作簿：“道路养护”、“设备购置”、“村组干部报酬”等 4 张申报表。请记得保存文件。",
+      ),
+    );
+    expect(await rounds(pane)).toEqual(
+      ["道路养护", "设备购置", "村组干部报酬", "基层组织活动经费"].map(finished),
+    );
+  });
+
+  test("leaves out the declarations of sheets that were not checked", async () => {
+    const pane = await checked();
+    await pane.user.click(await finish(/^完成本轮审核（2 张申报表）$/));
+    await waitFor(() =>
+      expect(screen.getByRole("status").textContent).toMatch(
+        /^本轮审核已记入工作簿：“道路养护”、“设备购置”。/,
+      ),
+    );
+    expect(await rounds(pane)).toEqual([
+      ...["道路养护", "设备购置"].map(finished),
+      ...["村组干部报酬", "基层组织活动经费"].map(not),
+    ]);
+  });
+
+  test("takes in sheets that were checked one after the other, as they are now, but not one that is gone", async () => {
+    const third = { ...LISTED, sheet: "副本" };
+    const pane = await opened([STACKED, LISTED, third, NOTES]);
+    pane.host.sheetsAtOnce = 1;
+    for (const sheet of [SHEET, third.sheet, LISTED.sheet]) {
+      act(() => pane.host.activate(sheet));
+      await act(() => pane.actions.check());
+    }
+    pane.host.edit([{ kind: "write", at: cell("B3", SHEET), before: 50, after: 60 }]);
+    pane.host.remove(third.sheet);
+    await act(() => pane.actions.finishReview());
+    expect(pane.store.get().problem).toBeNull();
+    expect(screen.getByRole("status").textContent).toMatch(
+      /^本轮审核已记入工作簿：“道路养护”、“设备购置”、“村/,
+    );
+    const all = await rounds(pane);
+    expect(all.map(({ round }) => round)).toEqual([1, 1, 1, 1]);
+    const road = pane.store.get().check.sheets[0]!.checked.comparison;
+    expect(road?.changes).toEqual([]);
+  });
+
+  test("tells copies of one project apart by their sheets", async () => {
+    const pane = await opened([
+      gridFromTable("| 项目支出绩效目标申报表 | < |\n| 项目名称 | 培训 |\n| 年度目标 | 培训500人 |", "一稿"),
+      gridFromTable("| 项目支出绩效目标申报表 | < |\n| 项目名称 | 培训 |\n| 年度目标 | 培训600人 |", "二稿"),
+    ]);
+    await act(() => pane.actions.checkAll());
+    await act(() => pane.actions.finishReview());
+    expect(screen.getByRole("status").textContent).toContain("“培训（一稿）”、“培训（二稿）”");
+  });
 });
 
 test("a label that is taught is read in every declaration of the sheet", async () => {

@@ -1,11 +1,19 @@
 import { act, screen } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
 import { sheetOf } from "../../src/grid/edit";
 import { gridFromTable } from "../../src/grid/table";
+import { createKept } from "../../src/taskpane/kept";
 import { zhCN } from "../../src/taskpane/texts/zh-CN";
+import { pageWork } from "../../src/taskpane/work";
+import type { Work } from "../../src/taskpane/work";
+import { project } from "../review/opinion/opinions";
 import { fakeWork } from "./fakeWork";
 import type { Complaint } from "./fakeWork";
 import { MemoryHost } from "./memoryHost";
 import { renderPane } from "./renderPane";
+
+// Browsers have them, jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const FORM = "| 绩效目标申报表 |\n| 单位 |  |";
 const COMPLAINTS: Complaint[] = [{ severity: "error", message: "单位未填", cells: ["B2"], dislikes: null }];
@@ -73,4 +81,74 @@ it("has nothing to stop when nothing is going on", async () => {
   act(() => actions.stop());
   expect(status()).toBe(before);
   expect(screen.queryByRole("button", { name: "停止" })).toBeNull();
+});
+
+describe("审核意见", () => {
+  /** The pane over real declarations; `release` lets go of the work that is held. */
+  async function judging() {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const work: Work = {
+      ...pageWork,
+      opinion: async (order) => (await held, pageWork.opinion(order)),
+      opinionFile: async (order) => (await held, pageWork.opinionFile(order)),
+    };
+    const host = new MemoryHost([project("甲"), project("乙", "12", "河道清淤")]);
+    return { host, release, ...(await renderPane(host, work)) };
+  }
+
+  it.each([
+    ["made", "已停止“生成审核意见”，可以随时重新开始。", "makeOpinion"],
+    ["opened as a workbook", "已停止“另存为新工作簿”，可以随时重新开始。", "openOpinion"],
+  ] as const)(
+    "can be stopped while it is %s: nothing comes of it, then or later",
+    async (_, said, action) => {
+      const { host, user, release, actions } = await judging();
+      let making = Promise.resolve();
+      await act(async () => {
+        making = actions[action]();
+      });
+      expect(status()).toBe("正在核对 2 张工作表…");
+      await user.click(screen.getByRole("button", { name: "停止" }));
+      await act(() => making);
+      expect(status()).toBe(said);
+      expect(screen.queryByRole("alert")).toBeNull();
+      await act(async () => release());
+      await act(async () => undefined);
+      expect([host.applied, host.opened]).toEqual([[], []]);
+      await act(() => actions[action]());
+      expect(host.applied.length + host.opened.length).toBe(1);
+    },
+  );
+
+  it("is written whole: nothing is stopped any more, nor said to be", async () => {
+    const { host, release, actions, store } = await judging();
+    release();
+    const seen: unknown[] = [];
+    const apply = host.apply.bind(host);
+    host.apply = (plan) => {
+      act(() => actions.stop());
+      seen.push([store.get().progress, store.get().busy]);
+      return apply(plan);
+    };
+    await act(() => actions.makeOpinion());
+    expect(seen).toEqual([[null, "opinion"]]);
+    expect(status()).toMatch(/^已生成工作表“审核意见”/);
+  });
+});
+
+it("a decision that is being saved is saved: what follows cannot be stopped, nor is it said to be", async () => {
+  const host = new MemoryHost([project("甲")]);
+  const kept = createKept(host, () => "2026-11-24T09:00:00.000Z");
+  const maintained = async () => ({ settings: null, profiles: [], libraries: [], problems: [] });
+  const pane = await renderPane(host, pageWork, undefined, undefined, undefined, { kept, maintained });
+  await act(() => pane.actions.check());
+  const [first] = pane.store.get().check.sheets[0]!.checked.findings;
+  const read = host.read.bind(host);
+  host.read = (which) => {
+    act(() => pane.actions.stop());
+    return read(which);
+  };
+  await act(() => pane.actions.decide([first!], { status: "returned", text: "请改" }));
+  expect(status()).toMatch(/^已保存到工作簿/);
 });

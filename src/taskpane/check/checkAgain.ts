@@ -25,6 +25,13 @@ export async function checkSheetsAgain(running: Running, sheet: string): Promise
   store.dispatch({ type: "checked", results, read, asked: "again", active: sheet });
 }
 
+/** Checks some sheets again after a change of ours: with one reading where all of the workbook was read before. Never throws. */
+export async function checkSeveralAgain(running: Running, sheets: readonly string[]): Promise<void> {
+  const all = [...new Set(sheets)];
+  for (const sheet of running.store.get().check.read.whole ? all.slice(0, 1) : all)
+    await running.checkAgain(sheet);
+}
+
 /** Checks what was checked before, as it is now. */
 export async function checkedAgain(
   { work, settings }: Running,

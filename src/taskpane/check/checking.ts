@@ -83,10 +83,10 @@ export interface CheckOrder extends JudgingOrder {
   readonly sheets: readonly string[];
 }
 
-/** A declaration that is to be compared with the next round: plain data. */
+/** Declarations that are to be compared with the next round: plain data. */
 export interface ReviewOrder extends JudgingOrder {
-  /** Its id. */
-  readonly declaration: string;
+  /** Their ids. */
+  readonly declarations: readonly string[];
 }
 
 /** Reads all sheets and checks those that are wanted; the results come in the order of the grids, then from the top. */
@@ -100,11 +100,13 @@ export function checkSheets(order: CheckOrder): Checked[] {
   });
 }
 
-/** The declaration as it is, to compare the next round with; null where it is not there. */
-export function reviewDeclaration(order: ReviewOrder, by: string, at: string): Review | null {
-  const judged = judgeSheets(order, [sheetOfId(order.declaration)]).flatMap((outcome) => outcome.judged);
-  const chosen = judged.find(({ sheet }) => sheet.sheet === order.declaration);
-  return chosen ? reviewOf({ declaration: chosen.report.declaration, ...chosen.sheet }, by, at) : null;
+/** The declarations as they are, to compare the next round with; without those that are not there. */
+export function reviewDeclarations(order: ReviewOrder, by: string, at: string): Review[] {
+  const { declarations } = order;
+  return judgeSheets(order, declarations.map(sheetOfId))
+    .flatMap((outcome) => outcome.judged)
+    .filter(({ sheet }) => declarations.includes(sheet.sheet))
+    .map(({ report, sheet }) => reviewOf({ declaration: report.declaration, ...sheet }, by, at));
 }
 
 function answersTo(grids: readonly Grid[], { sheet }: JudgedReport): Pick<Checked, "answers"> {

@@ -82,6 +82,8 @@ function sentence(said: Announcement, texts: Texts, sheet: string): string {
       return texts.saidBlankApart;
     case "saved":
       return said.snapshotLeft ? texts.savedWithoutSnapshot : texts.saved;
+    case "finished":
+      return texts.saidFinished(said.names, said.snapshotLeft);
     case "opinionMade":
       return texts.saidOpinion(said.sheet, said.outcome);
     case "opinionOpened":

@@ -14,7 +14,7 @@ export interface OpinionActions {
 }
 
 export function opinionActions(running: Running): OpinionActions {
-  const { host, work, store, run, settings, progress, unlessStopped, applyPlan } = running;
+  const { host, work, store, run, settings, progress, unlessStopped, pastStopping, applyPlan } = running;
   const { dispatch } = store;
 
   async function order(): Promise<OpinionOrder> {
@@ -46,6 +46,7 @@ export function opinionActions(running: Running): OpinionActions {
     openOpinion: () =>
       run("opinionFile", async () => {
         const file = await unlessStopped(work.opinionFile(await order()));
+        pastStopping();
         if (file !== null) await host.openWorkbook(file);
         dispatch({ type: "said", said: { kind: file === null ? "noOpinion" : "opinionOpened" } });
       }),

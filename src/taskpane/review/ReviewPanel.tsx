@@ -7,6 +7,7 @@ import type { Checked } from "../check/checking";
 import { Section } from "../components/Section";
 import { usePane } from "../pane";
 import { useTexts } from "../texts/texts";
+import { namesToFinish } from "./finishing";
 import { DraftFields, SavingHint } from "./DraftFields";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -17,6 +18,7 @@ export default function ReviewPanel({ checked }: { readonly checked: Checked }) 
   const { state, actions } = usePane();
   const texts = useTexts();
   const hint = useId();
+  const names = namesToFinish(state.check);
   return (
     <Section title={texts.reviewing}>
       <div className="stack">
@@ -38,9 +40,9 @@ export default function ReviewPanel({ checked }: { readonly checked: Checked }) 
             disabledFocusable={state.busy !== null}
             onClick={actions.finishReview}
           >
-            {texts.finish}
+            {texts.finish(names.length)}
           </Button>
-          <p className="hint">{texts.finishHint}</p>
+          <p className="hint">{texts.finishHint(names)}</p>
         </div>
       </div>
     </Section>

@@ -2,12 +2,14 @@ import { sheetOfId } from "../../declaration/declaration";
 import type { CellRef } from "../../grid/address";
 import type { Answer } from "../../review/opinion/answers";
 import type { PartKind, WorkbookPart } from "../../review/workbookPart";
+import { checkSeveralAgain } from "../check/checkAgain";
 import { checkAt, shownCheck } from "../check/checkState";
 import type { SheetCheck } from "../check/checkState";
-import type { Checked, ListedFinding } from "../check/checking";
-import type { Kept } from "../kept";
+import type { ListedFinding } from "../check/checking";
+import type { Kept, Saved } from "../kept";
 import type { Running } from "../running";
 import type { Work } from "../work";
+import { judgedOf, roundToFinish } from "./finishing";
 import { answerKey, draftKey, isOfficers } from "./reviewState";
 import type { Draft } from "./reviewState";
 
@@ -19,7 +21,7 @@ export interface ReviewActions {
   addOwn(at: CellRef): Promise<void>;
   /** Takes a finding of the reviewer's own back. @param id its subject */
   removeOwn(id: string): Promise<void>;
-  /** Keeps the listed declaration as it is, so that the next round tells what has changed. */
+  /** Keeps all declarations that were checked as they are, so that the next round tells what has changed. */
   finishReview(): Promise<void>;
   /** What people typed on the sheet 审核意见 becomes decisions; where the user chose what was decided, the sheet shows that. */
   takeAnswers(chosen: readonly ChosenAnswer[]): Promise<void>;
@@ -41,7 +43,6 @@ const KINDS: readonly PartKind[] = ["decisions", "own", "reviews", "sheets"];
 // They bring the part's XML along, which is loaded when something is to be kept.
 const decisionsModule = () => import("../../review/decisions");
 const ownModule = () => import("../../review/ownFindings");
-const roundModule = () => import("../../review/secondRound");
 const answersModule = () => import("../../review/opinion/answers");
 
 /** The work, told what the workbook keeps. Where that cannot be had, the check goes on without. */
@@ -54,13 +55,14 @@ export function withKept(work: Work, kept: Kept): Work {
   return {
     ...work,
     check: async (order) => work.check(await withPart(order)),
+    reviews: async (order, by, at) => work.reviews(await withPart(order), by, at),
     opinion: async (order) => work.opinion(await withPart(order)),
     opinionFile: async (order) => work.opinionFile(await withPart(order)),
   };
 }
 
 export function reviewActions(running: Running, kept: Kept | null): ReviewActions {
-  const { host, work, store, storage, run, checkAgain, settings } = running;
+  const { host, work, store, storage, run, pastStopping, checkAgain } = running;
   const { dispatch } = store;
   dispatch({ type: "named", name: storage.read(NAME) ?? "" });
   kept?.subscribe(() =>
@@ -76,30 +78,36 @@ export function reviewActions(running: Running, kept: Kept | null): ReviewAction
       const check = shownCheck(store.get().check);
       if (!check || !kept) return;
       const change = await prepare(check);
-      const outcome = await kept.save(KINDS, change);
-      if (outcome.kind === "refused") {
-        dispatch({ type: "saveRefused", why: outcome.why });
-        return;
-      }
+      const saved = await keep(change);
+      if (!saved) return;
       done();
       await checkAgain(check.checked.sheet);
-      dispatch({ type: "said", said: { kind: "saved", snapshotLeft: outcome.snapshotLeft } });
+      dispatch({ type: "said", said: { kind: "saved", snapshotLeft: saved.snapshotLeft } });
     });
+
+  /** Saves, or tells why that was refused: null. What follows belongs to it, and cannot be stopped. */
+  async function keep(
+    change: (part: WorkbookPart, at: string) => WorkbookPart,
+  ): Promise<Extract<Saved, { kind: "saved" }> | null> {
+    pastStopping();
+    const outcome = (await kept?.save(KINDS, change)) ?? null;
+    if (outcome?.kind === "refused") dispatch({ type: "saveRefused", why: outcome.why });
+    return outcome?.kind === "saved" ? outcome : null;
+  }
 
   /** What was typed becomes decisions. False: that was refused. */
   async function decideAsTyped(chosen: readonly Answer[]): Promise<boolean> {
     if (chosen.length === 0 || !kept) return true;
     const { decide } = await decisionsModule();
     const { answers } = store.get().review;
-    const outcome = await kept.save(KINDS, (part, at) =>
+    const saved = await keep((part, at) =>
       chosen.reduce((now, { target, typed }) => {
         const judged = answers.find(({ sheet }) => sheet === target.sheet);
         // Nobody knows who typed it.
         return judged ? decide(now, judged, [target], typed, "", at) : now;
       }, part),
     );
-    if (outcome.kind === "refused") dispatch({ type: "saveRefused", why: outcome.why });
-    return outcome.kind === "saved";
+    return saved !== null;
   }
 
   const by = () => store.get().review.name.trim();
@@ -150,28 +158,14 @@ export function reviewActions(running: Running, kept: Kept | null): ReviewAction
       ),
 
     finishReview: () =>
-      save(
-        async (before) => {
-          const { sheet } = before.checked;
-          if (before.outdated) await checkAgain(sheet);
-          const { checked } = shownCheck(store.get().check) ?? before;
-          const [{ withReview }, { underName }] = await Promise.all([roundModule(), decisionsModule()]);
-          const state = kept?.get();
-          const review = await work.review(
-            {
-              grids: store.get().check.read.grids,
-              declaration: checked.id,
-              settings: await settings(),
-              ...(state?.kind === "ready" && { part: state.part }),
-            },
-            by(),
-            "",
-          );
-          return (part, at) =>
-            review ? withReview(underName(part, judgedOf(checked), at), { ...review, at }) : part;
-        },
-        () => undefined,
-      ),
+      run("save", async () => {
+        const round = await roundToFinish(running, by());
+        const saved = round && (await keep(round.change));
+        if (!saved) return;
+        await checkSeveralAgain(running, round.sheets);
+        const { names } = round;
+        dispatch({ type: "said", said: { kind: "finished", names, snapshotLeft: saved.snapshotLeft } });
+      }),
 
     takeAnswers: (chosen) =>
       run("save", async () => {
@@ -187,7 +181,10 @@ export function reviewActions(running: Running, kept: Kept | null): ReviewAction
           if (grid) await running.applyPlan(planDecided(grid, of("decided")), said);
         }
         dispatch({ type: "answersTaken", keys: chosen.map(({ answer }) => answerKey(answer)) });
-        for (const sheet of new Set(answers.map((each) => sheetOfId(each.sheet)))) await checkAgain(sheet);
+        await checkSeveralAgain(
+          running,
+          answers.map((each) => sheetOfId(each.sheet)),
+        );
         dispatch({ type: "said", said });
       }),
 
@@ -199,8 +196,3 @@ export function reviewActions(running: Running, kept: Kept | null): ReviewAction
 }
 
 const keyOf = ({ target }: ListedFinding) => (target ? [draftKey(target)] : []);
-
-function judgedOf({ id, about = "", keptAs, among = null, findings }: Checked) {
-  const targets = findings.flatMap(({ target }) => target ?? []);
-  return { sheet: id, about, targets, among, ...(keptAs !== undefined && { keptAs }) };
-}

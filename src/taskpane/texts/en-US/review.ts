@@ -1,6 +1,12 @@
 import type { review as shape } from "../zh-CN/review";
 import { plural } from "./plural";
 
+/** So many declarations are named; the others are counted. */
+const NAMED = 3;
+const someOf = (names: readonly string[]) =>
+  names.slice(0, NAMED).join(", ") +
+  (names.length > NAMED ? ` and ${String(names.length - NAMED)} more` : "");
+
 /** Decisions, findings of the reviewer's own, and the second round. */
 export const review: typeof shape = {
   statuses: {
@@ -46,6 +52,8 @@ export const review: typeof shape = {
   saved: "Saved in the workbook. Remember to save the file.",
   savedWithoutSnapshot:
     "Saved in the workbook, but the form is too large to keep its texts: the next round cannot list its changes. Remember to save the file.",
+  saidFinished: (names, snapshotLeft) =>
+    `This round is kept in the workbook: ${someOf(names)}.${snapshotLeft ? " The form is too large to keep its texts: the next round cannot list its changes." : ""} Remember to save the file.`,
 
   reviewFailed: "The review part did not load. Check the connection to the server, then reopen the pane.",
   reviewing: "Review",
@@ -64,8 +72,11 @@ export const review: typeof shape = {
   dimension: "Dimension",
   saveOwn: "Save finding",
   removeOwn: "Delete this finding",
-  finish: "Finish this round",
-  finishHint: "Keeps this round's findings and the form's texts, to compare with when it comes back.",
+  finish: (count) => (count > 1 ? `Finish this round (${String(count)} forms)` : "Finish this round"),
+  finishHint: (names) =>
+    names.length > 1
+      ? `Keeps this round's findings and texts of ${someOf(names)}, to compare with when they come back. Forms that were not checked are left out.`
+      : "Keeps this round's findings and the form's texts, to compare with when it comes back.",
   round: (round, by, date) => `Since round ${String(round)} (${by && `${by}, `}${date})`,
   roundCounts: (resolved, remaining, fresh) =>
     `${String(resolved)} resolved, ${String(remaining)} remaining, ${String(fresh)} new.`,

@@ -24,6 +24,14 @@ const dimensions: Record<Dimension, string> = {
   可行性: "可行性",
 };
 
+/** So many declarations are named; the others are counted. */
+const NAMED = 3;
+const someOf = (names: readonly string[]) =>
+  names
+    .slice(0, NAMED)
+    .map((name) => `“${name}”`)
+    .join("、") + (names.length > NAMED ? `等 ${String(names.length)} 张申报表` : "");
+
 /** Decisions, findings of the reviewer's own, and the second round. */
 export const review = {
   statuses,
@@ -46,6 +54,8 @@ export const review = {
   saved: "已保存到工作簿。请记得保存文件。",
   savedWithoutSnapshot:
     "已保存到工作簿，但表中内容太多，没有存下各栏原来的文字，下一轮不能列出表中的改动。请记得保存文件。",
+  saidFinished: (names: readonly string[], snapshotLeft: boolean) =>
+    `本轮审核已记入工作簿：${someOf(names)}。${snapshotLeft ? "表中内容太多，没有存下各栏原来的文字，下一轮不能列出表中的改动。" : ""}请记得保存文件。`,
 
   reviewFailed: "审核部分没有载入。请检查与加载项服务器的连接，然后重新打开本窗格。",
   reviewing: "审核",
@@ -64,8 +74,11 @@ export const review = {
   dimension: "类别",
   saveOwn: "保存问题",
   removeOwn: "删去这个问题",
-  finish: "完成本轮审核",
-  finishHint: "记下本轮的问题和表中的内容，收回时可以对比。",
+  finish: (count: number) => (count > 1 ? `完成本轮审核（${String(count)} 张申报表）` : "完成本轮审核"),
+  finishHint: (names: readonly string[]) =>
+    names.length > 1
+      ? `记下${someOf(names)}本轮的问题和表中的内容，收回时可以对比。没有校核的申报表不包括在内。`
+      : "记下本轮的问题和表中的内容，收回时可以对比。",
   round: (round: number, by: string, date: string) =>
     `与第 ${String(round)} 轮审核（${by && `${by}，`}${date}）相比`,
   roundCounts: (resolved: number, remaining: number, fresh: number) =>
