@@ -95,13 +95,25 @@ function day(year: string | undefined, month: string, dayOf: string): Day {
   return Number(year) * 10_000 + Number(month) * 100 + Number(dayOf);
 }
 
-/** The period from the first day to the last that a text names: `2023年4月-2024年2月`, `202001-202012`, `2021年度`; null: none. */
+/**
+ * The period from the first day to the last that a text names: `2023年4月-2024年2月`, `2022年1月—12月`, `202001-202012`,
+ * `2021年度`; null: none.
+ */
 export function periodOf(text: string): { first: Day; last: Day } | null {
-  const dated = datesIn(text).filter((date) => date.first !== null && date.last !== null);
+  const dates = datesIn(text);
+  const dated = dates.filter((date) => date.first !== null && date.last !== null);
   const first = dated[0]?.first;
-  const last = dated[dated.length - 1]?.last;
-  return typeof first !== "number" || typeof last !== "number" ? null : { first, last };
+  const end = dated[dated.length - 1];
+  if (typeof first !== "number" || typeof end?.last !== "number") return null;
+  const next = dates[dates.indexOf(end) + 1];
+  const open = next && RANGE.test(text.slice(end.end, next.start)) ? next.monthDay : null;
+  if (open === null) return { first, last: end.last };
+  const last = Math.floor(end.last / 10_000) * 10_000 + open;
+  return { first, last: last < first ? last + 10_000 : last };
 }
+
+/** Between the two ends of a period. */
+const RANGE = /^\s?[-—–~至到]{1,2}\s?$/;
 
 /** The day of an Excel serial number (1900 system), or null outside of 1950 to 2100. */
 export function dayOfSerial(serial: number): Day | null {

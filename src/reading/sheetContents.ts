@@ -81,7 +81,9 @@ export function reasonAgainst({ layout, title, indicators, binding }: Found): st
       ({ path }) => path === "indicators.annualValue" || path === "indicators.periodValue",
     );
   const evidence = [identity, goal, table && valued, titled, paths.has("funding")].filter(Boolean).length;
-  if (table && valued && evidence >= 2) return null;
+  // 职责活动 with grades for each, below a title of 绩效目标, is a list: without levels a table needs more than a title.
+  const levelled = indicators.indicators.some(({ level1, level2 }) => level1?.level ?? level2?.level);
+  if (table && valued && evidence >= (identity || goal || levelled ? 2 : 3)) return null;
   if (goal && evidence >= 3) return null;
   return `这张工作表不像预算绩效目标申报表或自评表：没有同时找到${LOOKED_FOR}。如果申报表在别的工作表里，请先切换过去。`;
 }

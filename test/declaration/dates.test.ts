@@ -23,6 +23,9 @@ test.each<[string, { first: number; last: number } | null]>([
   ["202001-202012", { first: 20200101, last: 20201231 }],
   ["2021年度", { first: 20210101, last: 20211231 }],
   ["2025-06-30至2026-01-15", { first: 20250630, last: 20260115 }],
+  ["2022年1月—12月", { first: 20220101, last: 20221231 }],
+  ["2022年10月至3月31日", { first: 20221001, last: 20230331 }],
+  ["2022年完成，12月底前验收", { first: 20220101, last: 20221231 }],
   ["长期", null],
 ])("period of %s", (text, expected) => {
   expect(periodOf(text)).toEqual(expected);
