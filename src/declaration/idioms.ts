@@ -52,6 +52,9 @@ export function isIdiom(text: string, measure: Measure): boolean {
   // 一人一策, 一村一品; 一次性
   if (low === high && /^一[\p{Script=Han}]{1,2}一/u.test(text.slice(numberStart, numberStart + 4)))
     return true;
+  // 百分之百放心; 一二类桥梁
+  if (written === "百分之百" && /^\p{Script=Han}/u.test(rest)) return true;
+  if (low < high && high < 10 && /^[类级]$/.test(name)) return true;
   if (!singleDigit && written[0] !== "十") return false;
   // 培训两期, but not 二期工程
   if (name === "期" && low > 1 && /^ ?(?:$|[,，。;；、)])/.test(rest)) return false;

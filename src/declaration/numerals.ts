@@ -93,7 +93,9 @@ function chineseAt(text: string, at: number): Numeral | null {
   // 十万元: the last magnitude belongs to the unit only after another number word; keep it in the number.
   let end = start + word.length;
   if (word.startsWith("百") || word.startsWith("千") || word.startsWith("万") || word.startsWith("亿")) {
-    if (!approximate && !(nearly && word.length === 1)) return null;
+    // 百余场, 百分之百
+    const alone = nearly || /[余多]/.test(text[end] ?? "") || text.startsWith("百分之", start - 3);
+    if (!approximate && !(alone && word.length === 1)) return null;
     approximate ||= text[at - 1] === "上";
     word = `一${word}`;
   }
