@@ -22,9 +22,7 @@ const text = z
   .string()
   .check(z.refine((value) => value.trim() === value && value !== "", { error: "不能为空，首尾不能有空格" }));
 
-const CODE = z
-  .string()
-  .check(z.regex(/^[A-Z]{2}-\d{3,5}$/, { error: "编码应为两个字母、短横线和三位数字" }));
+const CODE = z.string().check(z.regex(/^[A-Z]{2}-\d{3,5}$/, { error: "编码应为两个字母、短横线和三位数字" }));
 
 /** A row of a preset file: a `Preset` without its field, which the file names. */
 export const PRESET_ROW = z.strictObject({

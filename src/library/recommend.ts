@@ -1,85 +1,101 @@
-import type { Declaration, Field, IndicatorGroup } from "../declaration/declaration";
-import { coverage } from "../declaration/likeness";
+import type { Declaration, IndicatorGroup, Level2 } from "../declaration/declaration";
 import { matcher } from "../declaration/match";
 import { mentionsOf } from "../declaration/narrative";
 import { unitNamed } from "../declaration/units";
 import { checkWorkbook } from "../rules/engine";
 import { promiseWithoutIndicator } from "../rules/narrative/promise-without-indicator";
 import type { Finding } from "../rules/rule";
-import { isFilled, labelOf, quote } from "../rules/wording";
+import { isFilled, quote } from "../rules/wording";
+import { alreadyThere } from "./alreadyThere";
+import { fieldsOf, shareOf, withField } from "./fieldsOfWork";
 import { homesOf, level1Of } from "./preset";
 import type { Preset } from "./preset";
-import { coreOf, relevanceOf } from "./relevance";
+import { relevanceFor } from "./relevance";
+import type { Fit } from "./relevance";
+import { FIELD_WORDS } from "./standardPresets";
+import { subjectsOf, titleOf } from "./subjects";
+import type { Subject } from "./subjects";
 
 /** A preset that fits a declaration, and why. */
 export interface Recommendation {
   readonly preset: Preset;
-  readonly kind: "empty-block" | "promise" | "subject";
+  readonly kind: "empty-block" | "missing-level" | "promise" | "subject";
   /** One Chinese sentence. */
   readonly reason: string;
 }
 
-/** So many presets are offered for one empty block, and for one task or project. */
+/** So many presets are offered for one empty block, and for one level without any indicator. */
 const PER_BLOCK = 3;
-const PER_SUBJECT = 2;
-/** Below this a text does not speak of a preset. */
+const PER_LEVEL = 2;
+/** Below this a text does not speak of a preset of another field. */
 const SUBJECT_LEAST = 0.9;
-/** Two names that share so many of their pairs of characters, both ways, are one. */
-const SAME_NAME = 0.8;
+/** What an indicator of another field needs beside a field's share: it is of the form's work from here on. */
+const OF_FIELD = 0.5;
+
+/** Levels that every form has, whatever its generation. */
+const NEEDED: readonly Level2[] = ["数量指标", "质量指标", "时效指标", "服务对象满意度指标"];
+
+/** What is known of a form and the presets it lacks, while recommending. */
+interface Work {
+  readonly declaration: Declaration;
+  readonly presets: readonly Preset[];
+  readonly subjects: readonly Subject[];
+  readonly relevance: (text: string) => (preset: Preset) => Fit;
+  readonly fields: ReadonlyMap<string, number>;
+}
 
 /**
- * The presets that fit a declaration, best first: those for blocks without an indicator, those for promises of goals and tasks
- * that no indicator measures, those that a task or the project's name speaks of. Each preset once; none that the form has.
- * `findings` are those of the declaration, where it has been checked already; otherwise its promises are looked for here.
+ * The presets that fit a declaration, best first: those for blocks without an indicator, those for levels that every form has
+ * and this one lacks, those for promises of goals and tasks that no indicator measures, those that a task, the project's name
+ * or a goal speaks of. Each preset once; none that the form has. `findings` are those of the declaration, where it has been
+ * checked already; otherwise its promises are looked for here.
  */
 export function recommend(
   declaration: Declaration,
   presets: readonly Preset[],
   findings?: readonly Finding[],
 ): Recommendation[] {
-  const missing = presets.filter((preset) => !isThere(preset, declaration));
+  const isThere = alreadyThere(declaration);
+  const subjects = subjectsOf(declaration);
+  const work: Work = {
+    declaration,
+    presets: presets.filter((preset) => !isThere(preset)),
+    subjects,
+    relevance: relevanceFor(presets),
+    fields: fieldsOf(subjects, FIELD_WORDS),
+  };
   const found = new Map<Preset, Recommendation>();
   for (const one of [
-    ...forEmptyBlocks(declaration, missing),
-    ...forPromises(declaration, missing, findings ?? promisesOf(declaration)),
-    ...forSubjects(declaration, missing),
+    ...forEmptyBlocks(work),
+    ...forMissingLevels(work),
+    ...forPromises(work, findings ?? promisesOf(declaration)),
+    ...forSubjects(work),
   ])
     if (!found.has(one.preset)) found.set(one.preset, one);
   return [...found.values()];
 }
 
-/** Whether the form has the preset's indicator already, maybe in slightly other words. */
-function isThere(preset: Preset, { indicators }: Declaration): boolean {
-  const core = coreOf(preset.name);
-  return indicators.some(({ name }) => {
-    const other = coreOf(name?.text ?? "");
-    return other === core || (coverage(core, other) >= SAME_NAME && coverage(other, core) >= SAME_NAME);
-  });
+/** The best presets for a place of a form, by all that the form says. */
+function bestFor({ presets, subjects, relevance, fields }: Work, fits: (preset: Preset) => boolean) {
+  const fit = relevance(subjects.map(({ text }) => text).join("\n"));
+  return presets
+    .filter(fits)
+    .map((preset) => ({ preset, score: withField(fit(preset), preset, fields) }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ preset }) => preset);
 }
 
-function forEmptyBlocks(declaration: Declaration, presets: readonly Preset[]): Recommendation[] {
-  const relevance = relevanceOf(
-    texts(declaration)
-      .map(({ text }) => text)
-      .join("\n"),
-    presets,
-  );
+function forEmptyBlocks(work: Work): Recommendation[] {
   const blocks = new Map<string, IndicatorGroup>();
-  for (const group of declaration.groups) {
+  for (const group of work.declaration.groups) {
     const label = (group.level2 ?? group.level1)?.text;
-    if (label !== undefined && isEmpty(declaration, group) && !blocks.has(label)) blocks.set(label, group);
+    if (label !== undefined && isEmpty(work.declaration, group) && !blocks.has(label))
+      blocks.set(label, group);
   }
   return [...blocks].flatMap(([label, group]) =>
-    presets
-      .filter((preset) => belongs(preset, group))
-      .map((preset) => ({ preset, score: relevance.withField(preset) }))
-      .sort((one, other) => other.score - one.score)
+    bestFor(work, (preset) => belongs(preset, group))
       .slice(0, PER_BLOCK)
-      .map(({ preset }) => ({
-        preset,
-        kind: "empty-block" as const,
-        reason: `${label}一栏还没有指标。`,
-      })),
+      .map((preset) => ({ preset, kind: "empty-block", reason: `${label}一栏还没有指标。` })),
   );
 }
 
@@ -95,15 +111,29 @@ function belongs(preset: Preset, { level1, level2 }: IndicatorGroup): boolean {
   return level2 === null && level1?.level === level1Of(preset);
 }
 
+/** Levels that the form has no block for; what is planned already is not asked for more. */
+function forMissingLevels(work: Work): Recommendation[] {
+  const { groups, stage, indicators } = work.declaration;
+  // Labels that are not read may be any level.
+  if (stage !== "target" || groups.length === 0 || groups.some(({ level2 }) => !level2?.level)) return [];
+  // Satisfaction is planned under whatever label.
+  const isSatisfied = indicators.some(({ name }) => name?.text.includes("满意"));
+  return NEEDED.filter(
+    (level) =>
+      !groups.some(({ level2 }) => level2?.level === level) &&
+      !(isSatisfied && level === "服务对象满意度指标"),
+  ).flatMap((level) =>
+    bestFor(work, ({ level2 }) => level2 === level)
+      .slice(0, PER_LEVEL)
+      .map((preset) => ({ preset, kind: "missing-level", reason: `表中还没有${level}。` })),
+  );
+}
+
 function promisesOf(declaration: Declaration): readonly Finding[] {
   return checkWorkbook([declaration], undefined, [promiseWithoutIndicator])[0]?.findings ?? [];
 }
 
-function forPromises(
-  declaration: Declaration,
-  presets: readonly Preset[],
-  findings: readonly Finding[],
-): Recommendation[] {
+function forPromises({ declaration, presets }: Work, findings: readonly Finding[]): Recommendation[] {
   const match = matcher(presets.map(({ name, unit }) => ({ name, unit: unitNamed(unit) })));
   const evidence = findings
     .filter(({ rule }) => rule === promiseWithoutIndicator.id)
@@ -115,44 +145,20 @@ function forPromises(
     );
     const preset = mention && presets[match(mention.quantity)?.index ?? -1];
     if (!preset) return [];
-    const reason = `${labelOf(mention.field)}写了${quote(phrase, 30)}，还没有对应的指标。`;
+    const reason = `${titleOf(mention.field)}写了${quote(phrase, 30)}，还没有对应的指标。`;
     return [{ preset, kind: "promise", reason }];
   });
 }
 
-function forSubjects(declaration: Declaration, presets: readonly Preset[]): Recommendation[] {
-  return texts(declaration)
-    .filter(({ title }) => title !== null)
-    .flatMap(({ title, text }) => {
-      const relevance = relevanceOf(text, presets);
-      return presets
-        .map((preset) => ({ preset, score: relevance.of(preset) }))
-        .filter(({ score }) => score >= SUBJECT_LEAST)
-        .sort((one, other) => other.score - one.score)
-        .slice(0, PER_SUBJECT)
-        .map(({ preset }) => ({
-          preset,
-          kind: "subject" as const,
-          reason: `${title ?? ""}与此有关，表中还没有这样的指标。`,
-        }));
-    });
-}
-
-/** What the declaration is about; the texts that can be named in a reason have a title. */
-function texts(declaration: Declaration): { title: string | null; text: string }[] {
-  const joined = (fields: readonly (Field | undefined)[]) =>
-    fields.flatMap((field) => (isFilled(field) ? [field.text] : [])).join("\n");
-  const tasks = declaration.tasks
-    .filter(({ name }) => isFilled(name))
-    .map(({ name, item, content, expected }) => ({
-      title: `任务${quote(name?.text ?? "", 20)}`,
-      text: joined([name, item, content, expected]),
-    }));
-  const projects = declaration.fields
-    .filter((field) => field.path === "project.name" && isFilled(field))
-    .map((field) => ({ title: `项目${quote(field.text, 20)}`, text: field.text }));
-  const others = declaration.fields.filter(({ path }) =>
-    /^(?:goal\.|unit\.(?:name|duties)|project\.(?:overview|basis|necessity|measures|plan))/.test(path),
-  );
-  return [...projects, ...tasks, { title: null, text: joined(others) }];
+function forSubjects({ presets, subjects, relevance, fields }: Work): Recommendation[] {
+  return subjects.flatMap(({ most, text, least, reason }) => {
+    const fit = relevance(text);
+    return presets
+      .filter((preset) => level1Of(preset) !== "满意度指标")
+      .map((preset) => ({ preset, fit: fit(preset), share: shareOf(preset, fields) }))
+      .filter(({ fit: { score }, share }) => score >= SUBJECT_LEAST || (share >= OF_FIELD && score >= least))
+      .sort((one, other) => other.fit.score * (1 + other.share) - one.fit.score * (1 + one.share))
+      .slice(0, most)
+      .map(({ preset, fit: { word } }) => ({ preset, kind: "subject" as const, reason: reason(word) }));
+  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Declaration } from "../../src/declaration/declaration";
+import { comparableName } from "../../src/declaration/normalise";
 import { gridFromTable } from "../../src/grid/table";
 import { readGrids } from "../../src/hosts/file/read";
 import { homesOf } from "../../src/library/preset";
@@ -20,7 +21,13 @@ const declarations = readdirSync(FORMS)
       return declaration ? [[`${file} ${grid.sheet}`, declaration] as const] : [];
     }),
   );
-const KINDS: readonly Recommendation["kind"][] = ["empty-block", "promise", "subject"];
+const REGIONS = path.join(__dirname, "../reading/regions/forms");
+const regional = readdirSync(REGIONS).flatMap((file) => {
+  const table = readFileSync(path.join(REGIONS, file), "utf8").replace(/^(?!\|).*$/gm, "");
+  const declaration = read(gridFromTable(table));
+  return declaration ? [[file, declaration] as const] : [];
+});
+const KINDS: readonly Recommendation["kind"][] = ["empty-block", "missing-level", "promise", "subject"];
 const namesOf = (found: readonly Recommendation[], kind: Recommendation["kind"]) =>
   found.filter((one) => one.kind === kind).map(({ preset }) => preset.name);
 
@@ -102,17 +109,101 @@ test("a library without anything that fits recommends nothing", () => {
   expect(recommend(declarations[0]![1], [])).toEqual([]);
 });
 
-test.each(declarations)("%s: each preset once, in order of need, for every empty block", (_, declaration) => {
-  const found = recommend(declaration, PRESETS);
-  expect(new Set(found.map(({ preset }) => preset)).size).toBe(found.length);
-  const order = found.map(({ kind }) => KINDS.indexOf(kind));
-  expect(order).toEqual([...order].sort((one, other) => one - other));
-  expect(found.every(({ reason }) => /^[^\n]+。$/.test(reason))).toBe(true);
-  const names = new Set(declaration.indicators.map(({ name }) => name?.text));
-  expect(found.filter(({ preset }) => names.has(preset.name))).toEqual([]);
-  for (const { level2, rows } of declaration.groups) {
-    if (rows.length > 0 || !level2?.level) continue;
-    const level = level2.level;
-    expect([level, found.some(({ preset }) => homesOf(preset).includes(level))]).toEqual([level, true]);
+test("what goals speak of is offered with the word that they say", () => {
+  const found = recommend(
+    form(`
+      | 项目名称 | 业务经费 | 主管部门 | 某县图书馆 |
+      | 年度目标 | 开展全民阅读，做好文物修缮 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 办证数 | ≥100个 |`),
+    PRESETS,
+  );
+  expect(found.find(({ preset }) => preset.name === "阅读推广活动场次")?.reason).toBe(
+    "年度目标提到“全民阅读”，表中还没有这样的指标。",
+  );
+});
+
+test("levels that every form has and this one lacks are asked for, not where the year is over", () => {
+  const rows = (heads: string) => `
+      | 项目名称 | 城区绿化补植 | 主管部门 | 某市园林中心 |
+      | 一级指标 | 二级指标 | 三级指标 | ${heads} |
+      | 产出指标 | 数量指标 | 补植苗木数量 | ≥2万株 |
+      | ^ | 质量指标 | 苗木成活率 | ≥95% |
+      | 满意度指标 | 服务对象满意度指标 | 市民满意度 | ≥90% |`;
+  const found = recommend(form(rows("指标值")), PRESETS).filter(({ kind }) => kind === "missing-level");
+  expect(found.map(({ reason }) => reason)).toEqual(["表中还没有时效指标。", "表中还没有时效指标。"]);
+  // Nothing is said of rubbish, snow or lamps: what fits any work comes first.
+  expect(found.map(({ preset }) => preset.field)).toEqual(["通用", "通用"]);
+});
+
+test("a short name, or another word for it, is the preset's where the project's name says the rest", () => {
+  const names = (rows: string) => recommend(form(rows), PRESETS).map(({ preset }) => preset.name);
+  const roads = (name: string) => `
+      | 项目名称 | 农村公路养护 | 主管部门 | 某县交通局 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | ${name} | ≥500公里 |`;
+  expect(names(roads("养护里程"))).not.toContain("农村公路养护里程");
+  expect(names(roads("巡查里程"))).toContain("农村公路养护里程");
+  const rivers = (name: string) => `
+      | 项目名称 | 河道治理 | 主管部门 | 某县水利局 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | ${name} | ≥12公里 |`;
+  expect(names(rivers("治理河道长度"))).not.toContain("河道整治长度");
+  expect(names(rivers("新建便道长度"))).toContain("河道整治长度");
+});
+
+test("a word that several fields know does not make a form theirs", () => {
+  const found = recommend(
+    form(`
+      | 项目名称 | 招商引资工作经费 | 主管部门 | 某园区管委会 |
+      | 年度目标 | 引进新能源汽车企业 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 引进企业数 | ≥3家 |
+      | 效益指标 | 生态效益指标 | | |`),
+    PRESETS,
+  );
+  expect(found[0]?.kind).toBe("empty-block");
+  expect(found[0]?.preset.field).toBe("招商产业");
+});
+
+test.each([...declarations, ...regional])("%s: every reason is true", (_, declaration) => {
+  for (const { preset, kind, reason } of recommend(declaration, PRESETS)) {
+    const named = declaration.indicators.filter(({ name }) => name?.text.trim());
+    if (kind === "missing-level") {
+      expect(named.filter(({ level2 }) => level2?.level === preset.level2)).toEqual([]);
+      if (/满意/.test(preset.level2))
+        expect(named.filter(({ name }) => name?.text.includes("满意"))).toEqual([]);
+    }
+    if (kind === "empty-block") {
+      const label = reason.replace("一栏还没有指标。", "");
+      const groups = declaration.groups.filter(({ level1, level2 }) => (level2 ?? level1)?.text === label);
+      const isEmpty = ({ table, rows }: (typeof groups)[number]) =>
+        !named.some((indicator) => indicator.table === table && rows.includes(indicator.row));
+      expect([reason, groups.some(isEmpty)]).toEqual([reason, true]);
+    }
+    const word = /提到“([^”]+)”/.exec(reason)?.[1];
+    if (kind === "subject" && word !== undefined) {
+      const all = declaration.fields.map(({ text }) => comparableName(text)).join("\n");
+      expect([reason, all.includes(word.replace(/…$/, ""))]).toEqual([reason, true]);
+    }
+    expect(named.map(({ name }) => name?.text)).not.toContain(preset.name);
   }
 });
+
+test.each([...declarations, ...regional])(
+  "%s: each preset once, in order of need, for every empty block",
+  (_, declaration) => {
+    const found = recommend(declaration, PRESETS);
+    expect(new Set(found.map(({ preset }) => preset)).size).toBe(found.length);
+    const order = found.map(({ kind }) => KINDS.indexOf(kind));
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(found.every(({ reason }) => /^[^\n]+。$/.test(reason))).toBe(true);
+    const names = new Set(declaration.indicators.map(({ name }) => name?.text));
+    expect(found.filter(({ preset }) => names.has(preset.name))).toEqual([]);
+    for (const { level2, rows } of declaration.groups) {
+      if (rows.length > 0 || !level2?.level) continue;
+      const level = level2.level;
+      expect([level, found.some(({ preset }) => homesOf(preset).includes(level))]).toEqual([level, true]);
+    }
+  },
+);
