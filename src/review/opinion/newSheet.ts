@@ -9,7 +9,7 @@ import { OWN_SHEET } from "../../grid/marks";
 import { STATUS_WORDS } from "../decision";
 import type { Opinion, OpinionItem } from "./opinion";
 import { contentTrace, encodeMemory } from "./rowKeys";
-import { COLUMNS, HEADS, NONE, NOTE, headRows, itemRow, scoreRows } from "./rows";
+import { COLUMNS, HEADS, NONE, NOTE, headRows, itemRow, naming, scoreRows } from "./rows";
 import type { Column, OpinionRow, ShownColumn, Where } from "./rows";
 
 /** Where the rows of a new sheet stand: head, a blank row, the table, a blank row, the scores, the note. */
@@ -78,12 +78,12 @@ function place(opinion: Opinion): Placed {
   headRows(opinion).forEach(add);
   next += 1;
   const tableHead = next++;
-  const several = opinion.declarations.length > 1;
+  const of = naming(opinion);
   const numbers = new Map<OpinionItem, number>();
   for (const { items } of opinion.declarations)
     for (const item of items) {
       numbers.set(item, numbers.size + 1);
-      add(itemRow(item, numbers.size, several));
+      add(itemRow(item, numbers.size, of(item)));
     }
   if (numbers.size === 0) add(NONE);
   const lastItem = next - 1;

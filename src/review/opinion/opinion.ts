@@ -1,4 +1,4 @@
-import { fieldOf } from "../../declaration/declaration";
+import { declaredName, fieldOf } from "../../declaration/declaration";
 import type { Declaration, Form, Stage } from "../../declaration/declaration";
 import type { FieldPath } from "../../declaration/fieldPaths";
 import type { CellRef } from "../../grid/address";
@@ -26,6 +26,8 @@ export interface JudgedDeclaration {
   readonly sheet: string;
   /** Finds a renamed sheet again: see `aboutOf`. */
   readonly about: string;
+  /** What people call it: the project, or the unit that declares; empty where the form does not tell. */
+  readonly name: string;
   /** The unit that declares, as written; empty where the form does not tell. */
   readonly unit: string;
   /** What the form is: `项目支出绩效目标申报表：道路养护（2026年）`. */
@@ -101,6 +103,7 @@ function judged({ report, about, targets, decisions = [] }: Judgement): JudgedDe
   return {
     sheet: declaration.id,
     about,
+    name: shortened(declaredName(declaration), NAME),
     unit: textOf(declaration, UNIT),
     title: titleOf(declaration),
     settings: settings.name,

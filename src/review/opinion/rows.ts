@@ -4,6 +4,7 @@ import type { CellRef } from "../../grid/address";
 import type { Content } from "../../grid/edit";
 import type { Dimension } from "../../rules/rule";
 import { STATUS_WORDS } from "../decision";
+import { shortened } from "../shortened";
 import type { Target } from "../decision";
 import { SEVERITY_WORDS, deductionsText } from "./deductions";
 import { bandsText, countsOf } from "./opinion";
@@ -107,15 +108,15 @@ function suggestionText(declarations: readonly JudgedDeclaration[]): string {
 
 /**
  * A row of the table.
- * @param several whether the sheet speaks of several declarations
+ * @param of its declaration's name where the sheet speaks of several declarations; null: of this one only
  */
-export function itemRow(item: OpinionItem, number: number, several: boolean): OpinionRow {
+export function itemRow(item: OpinionItem, number: number, of: string | null): OpinionRow {
   return {
     key: { kind: "item", target: item.target },
     cells: {
       number,
       severity: SEVERITY_WORDS[item.severity],
-      cells: linkTo(item, several),
+      cells: linkTo(item, of),
       problem: item.message,
       basis: textOrNothing(item.basis),
       advice: textOrNothing(item.advice),
@@ -137,30 +138,38 @@ const textOrNothing = (text: string) => (text === "" ? null : text);
 /** So many cells are named; the others are counted. */
 const CELLS_NAMED = 3;
 
-/** What names the blamed cells: `B2、C5`, `下立交工程!B2`. */
-export function cellsText(
-  { cells, target }: Pick<OpinionItem, "cells" | "target">,
-  several: boolean,
-): string {
+/** Characters of a declaration's name in a place. */
+const NAME_IN_PLACE = 16;
+
+/** What names the blamed cells: `B2、C5`; among several declarations `下立交工程：Sheet2!B2`. */
+function cellsText({ cells, target }: OpinionItem, of: string | null): string {
   const named = cells
     .slice(0, CELLS_NAMED)
-    .map((cell) => nameOf(cell, several ? null : sheetOfId(target.sheet)));
+    .map((cell) => nameOf(cell, of === null ? sheetOfId(target.sheet) : null));
   const more = cells.length > CELLS_NAMED ? ` 等 ${String(cells.length)} 处` : "";
-  return `${named.join("、")}${more}`;
+  const name = of === null || of === "" ? "" : `${shortened(of, NAME_IN_PLACE)}：`;
+  return `${name}${named.join("、")}${more}`;
 }
 
 const nameOf = (cell: CellRef, sheet: string | null) =>
   cell.sheet === sheet ? a1(cell) : `${cell.sheet}!${a1(cell)}`;
 
 /** A link to the first blamed cell. A formula, so that it needs no click of its own to be made and sorts with its row. */
-function linkTo(item: OpinionItem, several: boolean): Content {
+function linkTo(item: OpinionItem, of: string | null): Content {
   const [first] = item.cells;
-  const text = cellsText(item, several);
+  const text = cellsText(item, of);
   if (!first) return textOrNothing(text);
   return { formula: `=HYPERLINK(${literal(`#${quoteSheet(first.sheet)}!${a1(first)}`)},${literal(text)})` };
 }
 
 const literal = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** How each declaration's rows name it: see `itemRow`. */
+export function naming({ declarations }: Opinion): (item: OpinionItem) => string | null {
+  if (declarations.length < 2) return () => null;
+  const names = new Map(declarations.flatMap(({ items, name }) => items.map((item) => [item, name])));
+  return (item) => names.get(item) ?? "";
+}
 
 /** The rows of one declaration's score, below the table. */
 export function scoreRows(

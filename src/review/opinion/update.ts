@@ -10,7 +10,7 @@ import { contentsOf } from "./newSheet";
 import type { Opinion, OpinionItem } from "./opinion";
 import { contentTrace, encodeMemory, withoutRows } from "./rowKeys";
 import { RowChanges } from "./rowChanges";
-import { COLUMNS, NONE, NOTE, headRows, itemRow, scoreRows } from "./rows";
+import { COLUMNS, NONE, NOTE, headRows, itemRow, naming, scoreRows } from "./rows";
 import type { Column, OpinionRow, ShownColumn } from "./rows";
 
 /** What stands in 状态 when a finding is no longer found, or its declaration no longer in the workbook. */
@@ -70,15 +70,15 @@ class Update {
       ...[...matched.items].map(([item, row]) => ({ item, row, status: "" })),
       ...kept.map(({ row, declared }) => ({ item: null, row, status: declared ? RESOLVED : WITHOUT_FORM })),
     ].sort((a, b) => a.row.row - b.row.row);
-    const several = opinion.declarations.length > 1;
+    const of = naming(opinion);
     const numbers = new Map<OpinionItem, number>();
     stays.forEach(({ item, row, status }, index) => {
       const number = index + 1;
       if (item) numbers.set(item, number);
-      this.refresh(item ? itemRow(item, number, several) : { key: row.key, cells: { number, status } }, row);
+      this.refresh(item ? itemRow(item, number, of(item)) : { key: row.key, cells: { number, status } }, row);
     });
     fresh.forEach((item, index) => numbers.set(item, stays.length + index + 1));
-    const rows = fresh.map((item) => itemRow(item, numbers.get(item) ?? 0, several));
+    const rows = fresh.map((item) => itemRow(item, numbers.get(item) ?? 0, of(item)));
     const none = this.frame.rows.filter(({ key }) => key.kind === "none");
     const empty = stays.length + fresh.length === 0;
     // The row that says so stays as long as nothing else stands in the table.

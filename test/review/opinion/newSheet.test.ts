@@ -35,15 +35,27 @@ test("each finding has a row with a link to its cell, its basis and what to do",
   expect(advice).not.toBe("");
 });
 
-test("of several declarations each place names its sheet, each has its score", () => {
+test("of several declarations each place names project and sheet, each has its score", () => {
   const sheet = sheetFor(opinionOn([project("甲"), project("乙", "12公里", "桥梁维修")]));
   const places = table(sheet, "cells").flat();
-  expect(places.some((text) => text.startsWith("甲!"))).toBe(true);
-  expect(places.some((text) => text.startsWith("乙!"))).toBe(true);
+  expect(places.some((text) => text.startsWith("道路养护：甲!"))).toBe(true);
+  expect(places.some((text) => text.startsWith("桥梁维修：乙!"))).toBe(true);
   const scored = frame(sheet).rows.flatMap(({ key }) =>
     key.kind === "score" && key.part === "total" ? [key.sheet] : [],
   );
   expect(scored).toEqual(["甲", "乙"]);
+});
+
+test("a project without a name is named by its sheet, a long name is cut, and a place never grows beyond Excel's texts", () => {
+  const long = `${'道路"养护'.repeat(40)}工程`;
+  const sheet = sheetFor(opinionOn([project("甲", "12", ""), project("乙".repeat(31), "12", long)]));
+  const formulas = [...sheet.cells.values()].flatMap(({ formula }) =>
+    formula?.startsWith("=HYPERLINK(") ? formula : [],
+  );
+  const shown = formulas.map((formula) => /,"((?:[^"]|"")*)"\)$/.exec(formula)?.[1] ?? "");
+  expect(shown.some((text) => /^甲![A-Z]/.test(text))).toBe(true);
+  expect(shown.some((text) => /^道路""养护.{1,14}…：乙/.test(text))).toBe(true);
+  for (const text of shown) expect(text.length).toBeLessThan(255);
 });
 
 test("the score lists what was taken by which rows; the reviewer's score starts from the suggestion", () => {
