@@ -186,8 +186,7 @@ function placeOne(
 ) {
   const sheet = grid.sheet;
   const block = group.firstRow;
-  const table = form.groups.filter((one) => one.table === group.table);
-  const labels = insert ? growLabels(grid, group, table) : { before: [], after: [] };
+  const labels = insert ? growLabels(grid, group, form.groups) : { before: [], after: [] };
   const inserting: Edit[] = insert
     ? [{ kind: "insertRows", sheet, row, count: 1, like: group.lastRow, joins: block }]
     : [];
@@ -196,11 +195,10 @@ function placeOne(
   const sums = insert
     ? [grid, ...others].flatMap((each) => growFormulas(applyEdits(each, making), rows))
     : [];
-  const cells = contentsOf(form, group, wish.preset, wish.value).map(({ field, column, content }) => ({
-    at: { sheet, row, column },
-    field,
-    content,
-  }));
+  const cells = contentsOf(form, group, wish.preset, wish.value)
+    // What an otherwise empty row says already stays.
+    .filter(({ column }) => insert || contentAt(grid, row, column) === null)
+    .map(({ field, column, content }) => ({ at: { sheet, row, column }, field, content }));
   const writing = cells.map(({ at, content }): Edit => ({ kind: "write", at, before: null, after: content }));
   const same = form.indicators.find(({ name }) => name?.text.trim() === wish.preset.name);
   const placement: Placement = {

@@ -13,18 +13,23 @@ export interface LabelEdits {
 /**
  * The edits that let the labels beside a group reach over a row inserted below its last row. Merged areas that end there do
  * not grow by themselves; where the form repeats its labels in each row, or prints them once without merging, it stays so.
- * They are taken apart before the row comes, so that it can take over the looks of the whole row above it.
- * @param groups those of the group's table, itself among them: they tell how the form prints its labels
+ * They are taken apart before the row comes, so that it can take over the looks of the whole row above it. Where another table
+ * stands beside, the row is one of its group that ends there as well.
+ * @param all the form's groups, that one among them: those of its table tell how the form prints its labels
  */
-export function growLabels(grid: Grid, group: IndicatorGroup, groups: readonly IndicatorGroup[]): LabelEdits {
+export function growLabels(grid: Grid, group: IndicatorGroup, all: readonly IndicatorGroup[]): LabelEdits {
   const sheet = grid.sheet;
   const last = group.lastRow;
+  const beside = all.filter((other) => other.table !== group.table && other.lastRow === last);
+  const groups = all.filter(({ table }) => [group, ...beside].some((one) => one.table === table));
   const inner = new Set<number>(Object.values(group.columns));
   const growing = grid.merges.filter(
     (area) => area.rows > 1 && area.row + area.rows - 1 === last && !inner.has(area.column),
   );
   const repeated: Edit[] = [];
-  const columns = [...new Set([group.level2Column, group.level1Column])].filter((column) => column !== null);
+  const columns = [
+    ...new Set([group, ...beside].flatMap(({ level2Column, level1Column }) => [level2Column, level1Column])),
+  ].filter((column) => column !== null);
   const habits = columns.map((column) => habitOf(grid, column, groups));
   columns.forEach((column, index) => {
     const label = cellAt(grid, last, column);

@@ -35,13 +35,27 @@ export function nearestIn(declaration: Declaration, preset: Preset): IndicatorGr
 }
 
 /** The first empty row of a group, or a new one below its last. */
-export function placeIn(grid: Grid, group: IndicatorGroup): Place {
+export function placeIn(grid: Grid, whole: IndicatorGroup): Place {
+  const group = withoutOpenEnd(grid, whole);
   const columns = Object.values(group.columns);
   for (let row = group.firstRow; row <= group.lastRow; row++) {
     const empty = columns.every((column) => cellAt(grid, row, column) === undefined);
     if (empty && !coveredFromAbove(grid, row, columns)) return { group, row, insert: false };
   }
   return { group, row: group.lastRow + 1, insert: true };
+}
+
+/** The group without rows at its end that have a label of their own, `……`: whatever is filled in there is not labelled as the group. */
+function withoutOpenEnd(grid: Grid, group: IndicatorGroup): IndicatorGroup {
+  const { firstRow, level2, level2Column } = group;
+  if (level2Column === null || !level2) return group;
+  const isOther = (row: number) => {
+    const label = cellAt(grid, row, level2Column);
+    return label !== undefined && label.text !== "" && label.text !== level2.text;
+  };
+  let { lastRow } = group;
+  while (lastRow > firstRow && isOther(lastRow)) lastRow--;
+  return lastRow === group.lastRow ? group : { ...group, lastRow };
 }
 
 /** Whether an indicator's cell of the row belongs to a merged area that begins in a row above: it is no row of its own. */

@@ -1,5 +1,6 @@
-import type { Declaration, Indicator, IndicatorGroup } from "../declaration/declaration";
-import type { IndicatorField, MemberOf } from "../declaration/fieldPaths";
+import { holdsRow } from "../declaration/declaration";
+import type { Declaration, IndicatorGroup } from "../declaration/declaration";
+import type { IndicatorField } from "../declaration/fieldPaths";
 import type { Content } from "../grid/edit";
 import { explanationOf } from "./preset";
 import type { Preset } from "./preset";
@@ -25,28 +26,36 @@ export function contentsOf(
   value: string | undefined,
 ): RowCell[] {
   const has = (field: IndicatorField) => group.columns[field] !== undefined;
+  const directions = directionColumns(form, group);
   const target = targetOf(preset, value, {
-    operator: !has("indicators.direction") || asksForTrend(form, group),
+    operator: directions.every(({ trend }) => trend),
     unit: !has("indicators.unit") && !headNamesUnit(form, group),
   });
   const contents: Partial<Record<IndicatorField, Content>> = {
     "indicators.name": preset.name,
     "indicators.periodValue": target,
     "indicators.annualValue": target,
-    "indicators.direction": asksForTrend(form, group) ? trendOf(preset) : preset.direction,
     "indicators.unit": preset.valueType === "日期" ? null : preset.unit,
     "indicators.kind": preset.valueType === "等级" ? "定性" : "定量",
     "indicators.definition": explanationOf(preset),
   };
-  return Object.entries(group.columns)
-    .map(([field, column]) => ({
-      field: field as IndicatorField,
-      column,
-      content: contents[field as IndicatorField] ?? null,
-    }))
+  const cells = Object.entries(group.columns).map(([field, column]) => ({
+    field: field as IndicatorField,
+    column,
+    content: contents[field as IndicatorField] ?? null,
+  }));
+  const directed = directions.map(({ column, trend }) => ({
+    field: "indicators.direction" as const,
+    column,
+    content: trend ? trendOf(preset) : preset.direction,
+  }));
+  return [...cells, ...directed]
     .filter(({ content }) => content !== null)
     .sort((a, b) => a.column - b.column);
 }
+
+/** As people type a number: `280`, `1,200.5`, `-3`. */
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.\d+)?$/;
 
 /** The value cell's content: a number alone where the user gave one and nothing is to stand around it. */
 function targetOf(
@@ -55,20 +64,36 @@ function targetOf(
   wanted: { operator: boolean; unit: boolean },
 ): Content {
   const given = value?.trim() ?? "";
-  const bare = given === "" || /^-?[\d.,]+$/.test(given);
+  const bare = given === "" || NUMBER.test(given);
   if (!bare) return given;
   if (preset.valueType === "日期") return given === "" ? `${PLACEHOLDER}月${PLACEHOLDER}日前` : given;
   const operator = wanted.operator && preset.direction !== "=" ? preset.direction : "";
   const unit = wanted.unit ? preset.unit : "";
-  if (given !== "" && operator === "" && unit === "") return Number(given.replaceAll(",", ""));
+  if (given !== "" && operator === "" && unit === "") return Number(given.replace(/[,，]/g, ""));
   return `${operator}${given || PLACEHOLDER}${unit}`;
 }
 
-/** Whether the form's direction column says 正向 or 反向 instead of an operator: its filled rows tell. */
-function asksForTrend(form: Declaration, group: IndicatorGroup): boolean {
-  return form.indicators.some(
-    (indicator) => indicator.table === group.table && /[正反逆负]向/.test(textOf(indicator, "direction")),
+/**
+ * The columns in which a block says the direction, and whether each says 正向 or 反向 instead of an operator: its table's filled
+ * rows tell. Some forms have one of each.
+ */
+function directionColumns(form: Declaration, group: IndicatorGroup): { column: number; trend: boolean }[] {
+  const own = group.columns["indicators.direction"];
+  if (own === undefined) return [];
+  const name = group.columns["indicators.name"];
+  // Of the table's rows those whose columns are not shifted against the block's.
+  const rows = form.groups
+    .filter(({ table, columns }) => table === group.table && columns["indicators.name"] === name)
+    .map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
+  const fields = form.fields.filter(
+    ({ path, at, text }) =>
+      path === "indicators.direction" && text !== "" && rows.some((each) => holdsRow(each, at.row)),
   );
+  const columns = new Set([own, ...fields.map(({ at }) => at.column)]);
+  return [...columns].map((column) => ({
+    column,
+    trend: fields.some(({ at, text }) => at.column === column && /[正反逆负]向/.test(text)),
+  }));
 }
 
 function trendOf(preset: Preset): string {
@@ -77,8 +102,4 @@ function trendOf(preset: Preset): string {
 
 function headNamesUnit(form: Declaration, group: IndicatorGroup): boolean {
   return form.tables[group.table]?.headUnit !== null && form.tables[group.table]?.headUnit !== undefined;
-}
-
-function textOf(indicator: Indicator, member: MemberOf<IndicatorField>): string {
-  return indicator[member]?.text ?? "";
 }

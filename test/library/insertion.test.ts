@@ -107,6 +107,80 @@ test("operator and unit go into their own columns where the form has them", () =
   ]);
 });
 
+test("of two columns for the direction each is told what it tells in other rows", () => {
+  const grid = gridFromTable(`
+    | 项目支出绩效目标申报表 | <        | <        | <        | <        | <      | <        |
+    | 项目名称               | 培训项目 | <        | <        | <        | <      | <        |
+    | 一级指标               | 二级指标 | 三级指标 | 指标性质 | 指标方向 | 目标值 | 计量单位 |
+    | 产出指标               | 数量指标 | 培训场次 | 正向     | =        | 3      | 场       |
+    | ^                      | 质量指标 | 合格率   | 正向     | ≥        | 95     | %        |
+    | ^                      | 成本指标 |          |          | =        |        |          |
+  `);
+  const { plan } = planned(grid, [
+    { preset: preset("培训人次"), value: "280" },
+    { preset: firstOf("经济成本指标"), value: "20" },
+  ]);
+  const after = applyEdits(grid, plan.edits);
+  const row = (index: number) => [3, 4, 5].map((column) => cellAt(after, index, column)?.value);
+  expect(row(4)).toEqual(["正向", "≥", 280]);
+  // What stands in an otherwise empty row stays.
+  expect(row(6)).toEqual(["反向", "=", 20]);
+});
+
+test.each([
+  ["1,200.5", 1200.5],
+  ["１，２００", "１，２００"],
+  ["1.2.3", "1.2.3"],
+  ["1,2", "1,2"],
+  [".", "."],
+  ["-5", -5],
+  ["+86", "+86"],
+])("the value %s is a number only where it is one", (typed, value) => {
+  const grid = gridFromTable(`
+    | 项目支出绩效目标申报表 | <        | <        | <      | <        | <        |
+    | 项目名称               | 培训项目 | <        | <      | <        | <        |
+    | 一级指标               | 二级指标 | 三级指标 | 符号   | 目标值   | 计量单位 |
+    | 产出指标               | 数量指标 | 培训场次 | ≥      | 3        | 场       |
+  `);
+  const after = applyEdits(grid, planned(grid, [{ preset: preset("培训人次"), value: typed }]).plan.edits);
+  expect(cellAt(after, 4, 4)?.value).toBe(value);
+});
+
+test("a new row belongs to the block of the table beside as well: both labels reach over it", () => {
+  const grid = gridFromTable(`
+    | 项目支出绩效目标申报表 | <              | <              | <              | <              | <              | <            |
+    | 项目名称               | 培训项目       | <              | <              | <              | <              | <            |
+    | 一级指标               | 二级指标(长期) | 三级指标(长期) | 指标值(长期)   | 二级指标(年度) | 三级指标(年度) | 指标值(年度) |
+    | 产出指标               | 数量指标       | 培训总场次     | 9场            | 数量指标       | 培训场次       | 3场          |
+    | ^                      | 质量指标       | 总合格率       | "95%"          | 质量指标       | 合格率         | "95%"        |
+  `);
+  const { plan } = planned(grid, [{ preset: preset("培训人次"), value: "280" }]);
+  const merges = applyEdits(grid, plan.edits).merges.map(areaA1);
+  expect(merges).toEqual(expect.arrayContaining(["A4:A6", "B4:B5", "E4:E5"]));
+});
+
+test("a row that stands for more (……) is not filled: it would be labelled so; the new row comes above it", () => {
+  const grid = gridFromTable(`
+    | 项目支出绩效目标申报表 | <        | <        | <      |
+    | 项目名称               | 培训项目 | <        | <      |
+    | 一级指标               | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标               | 数量指标 | 培训场次 | 3场    |
+    | ^                      | ……       |          |        |
+    | ^                      | 质量指标 | 合格率   | "95%"  |
+    | ^                      | ……       |          |        |
+  `);
+  const { plan } = planned(grid, [{ preset: preset("培训人次") }, { preset: firstOf("质量指标") }]);
+  const after = applyEdits(grid, plan.edits);
+  expect(after.rows).toBe(9);
+  expect(read(after)!.indicators.map(({ name, level2 }) => [name?.at.row, level2?.level])).toEqual([
+    [3, "数量指标"],
+    [4, "数量指标"],
+    [6, "质量指标"],
+    [7, "质量指标"],
+  ]);
+  expect([5, 8].map((row) => cellAt(after, row, 1)?.text)).toEqual(["……", "……"]);
+});
+
 test("unmerged forms stay unmerged: repeated labels are repeated, single ones are not", () => {
   const repeated = gridFromTable(`
     | 项目支出绩效目标申报表 |          |          |        |

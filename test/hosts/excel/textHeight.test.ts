@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { textHeight } from "../../../src/hosts/excel/textHeight";
 
 /** Ten Chinese characters a line. */
-const LOOK = { width: 126, font: "宋体", size: 12, wraps: true };
+const LOOK = { width: 133, font: "宋体", size: 12, wraps: true };
 const heightOf = (text: string, look = {}, least = 15) => textHeight(text, { ...LOOK, ...look }, least);
 
 test.each([
@@ -19,7 +19,7 @@ test("more is needed by a line more, a narrower cell, larger signs, a font of hi
   const two = heightOf("十一个字已经要排第二行");
   expect(two).toBeGreaterThanOrEqual(2 * 12 * 1.2);
   expect(heightOf("甲\n乙\n丙", { wraps: false })).toBeGreaterThan(two);
-  expect(heightOf("十一个字已经要排第二行", { width: 66 })).toBeGreaterThan(two);
+  expect(heightOf("十一个字已经要排第二行", { width: 70 })).toBeGreaterThan(two);
   expect(heightOf("十一个字已经要排第二行", { size: 14 })).toBeGreaterThan(two);
   expect(heightOf("十一个字已经要排第二行", { font: "微软雅黑" })).toBeGreaterThan(two);
   // Each word needs a line of its own; as many letters without blanks need two.
