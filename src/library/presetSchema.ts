@@ -53,7 +53,7 @@ const GOOD =
   /(?:满意度|满意率|好评率|合格率|达标率|完好率|优良率|及时率|准确率|覆盖率|知晓率|办结率|整改率|化解率|成活率|通过率|巩固率|参保率|采纳率|完成率|下降率|精简率|节约率|增长率)$/;
 /** The less the better. */
 const BAD =
-  /(?:投诉率|故障率|差错率|空置率|失业率|死亡率|败诉率|再犯罪率|受害率|投诉件数|事故数|事件数|超标次数|差错次数|发生数)$/;
+  /(?:故障率|差错率|空置率|失业率|死亡率|败诉率|再犯罪率|受害率|成灾率|发病率|漏损率|投诉率|投诉件数|事故数|事件数|超标次数|差错次数|发生数)$/;
 
 /**
  * What does not fit together in a preset, one Chinese sentence each; empty where all is well. Shape is the schema's business:
