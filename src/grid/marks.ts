@@ -12,10 +12,19 @@ const TITLE = "绩效校核";
 /** Excel shows no more of an input message. */
 const PROMPT_LIMIT = 255;
 
-/** The conditional format's formula of a highlight: always true, and tells whose it is. */
-export function highlightFormula(severity: Severity): string {
-  return `=N("${SIGNATURE}:${severity}")=0`;
+/**
+ * The conditional format's formula of a highlight: always true, and tells whose it is. It also carries a short trace of each
+ * note of ours on the cells that it colours: a note's own checksum is made of blanks, which a mail gateway or another program
+ * may change.
+ * @param notes texts of the messages, at most `NOTES_TRACED`
+ */
+export function highlightFormula(severity: Severity, notes: readonly string[] = []): string {
+  const traces = notes.map(shortTrace).join("");
+  return `=N("${SIGNATURE}:${severity}${traces === "" ? "" : `:${traces}`}")=0`;
 }
+
+/** So many traces keep a formula below the 255 characters that every Excel takes. */
+export const NOTES_TRACED = 48;
 
 /** The severity of a highlight of ours by its conditional format's formula, or null for anybody else's. */
 export function highlightSeverity(formula: string): Severity | null {
@@ -23,7 +32,13 @@ export function highlightSeverity(formula: string): Severity | null {
   return severity === "error" || severity === "warning" || severity === "info" ? severity : null;
 }
 
-const OWN_FORMULA = new RegExp(`^=?N\\("${SIGNATURE}:([a-z]+)"\\)=0$`, "i");
+/** The traces of notes that a highlight's formula carries, for `isOwnNote`. */
+export function tracesIn(formula: string): string[] {
+  const traces = OWN_FORMULA.exec(formula.replace(/\s/g, ""))?.[2]?.toLowerCase() ?? "";
+  return traces.match(/.{4}/g) ?? [];
+}
+
+const OWN_FORMULA = new RegExp(`^=?N\\("${SIGNATURE}:([a-z]+)(?::([0-9a-z]+))?"\\)=0$`, "i");
 
 /** A message as a note: title and text. The checksum stands behind the title in blanks of two kinds, which nobody sees. */
 export function noteOf(text: string): string {
@@ -36,13 +51,27 @@ const OWN_NOTE = new RegExp(
   `^(?:[^\\n]{0,255}[:：]\\n)?${TITLE}(?:([ \\u00a0]{32})| ([0-9a-z]{7}))(?:\\n|$)`,
 );
 
-/** Whether a note is a message of ours that nobody has changed. */
-export function isOwnNote(content: string): boolean {
+/**
+ * Whether a note is a message of ours that nobody has changed.
+ * @param traces those of the sheet's highlights: they tell it also where its blanks have been changed
+ */
+export function isOwnNote(content: string, traces: ReadonlySet<string> = new Set()): boolean {
   const text = content.replace(/\r\n?/g, "\n");
   const [head, blanks, figures] = OWN_NOTE.exec(text) ?? [];
-  if (head === undefined) return false;
-  const plain = unified(text.slice(head.length));
-  return blanks === undefined ? figures === checksum(plain) : blanks === inBlanks(hash(plain));
+  if (head !== undefined) {
+    const plain = unified(text.slice(head.length));
+    if (blanks === undefined ? figures === checksum(plain) : blanks === inBlanks(hash(plain))) return true;
+  }
+  const [title] = TITLED.exec(text) ?? [];
+  return title !== undefined && traces.has(shortTrace(text.slice(title.length)));
+}
+
+/** An author's name, as before, and the title, in whatever blanks. */
+const TITLED = new RegExp(`^(?:[^\\n]{0,255}[:：]\\s)?\\s{0,9}${TITLE}(?=\\s)`);
+
+/** Of what is not blank, in four letters and digits. */
+function shortTrace(text: string): string {
+  return (hash(text.replace(/\s/g, "")) % 36 ** 4).toString(36).padStart(4, "0");
 }
 
 /** A number of 32 bits: a blank for 0, one that breaks no line for 1. */

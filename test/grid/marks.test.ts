@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import {
+  NOTES_TRACED,
   highlightFormula,
   highlightSeverity,
   isOwnNote,
   isOwnPrompt,
   noteOf,
   promptOf,
+  tracesIn,
 } from "../../src/grid/marks";
 
 test("a highlight tells its severity by its formula, also when Excel has spaced it anew", () => {
@@ -45,6 +47,43 @@ test("a note shows nothing but title and text, and one of a former edition is re
   expect(isOwnNote(former.replace("0s2dqwf", sum))).toBe(true);
   expect(isOwnNote(`${former.replace("0s2dqwf", sum)}改`)).toBe(false);
   expect(isOwnNote("绩效校核\n【错误】没有填写。")).toBe(false);
+});
+
+/** What gateways and other programs make of a note's blanks. */
+const BLANKED: readonly ((note: string) => string)[] = [
+  (note) => note.replaceAll("\u00a0", " "),
+  (note) => note.replace(/[ \u00a0]+/g, " "),
+  (note) => note.replace(/[ \u00a0]+$/gm, ""),
+  (note) => note.replace(/\s+/g, " ").trim(),
+  (note) => `张三:\n${note.replaceAll("\u00a0", " ").replaceAll("\n", "\r\n")}`,
+];
+const tracesOf = (texts: readonly string[]) => new Set(tracesIn(highlightFormula("warning", texts)));
+
+test("a note whose blanks were changed is recognised by the traces in the sheet's highlights, a note that was reworded is not", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: NOTES_TRACED }), (found) => {
+      const texts = found.map((text) => `【警告】${text}。`);
+      const traces = tracesOf(texts);
+      for (const blanked of BLANKED)
+        for (const text of texts) {
+          expect(isOwnNote(blanked(noteOf(text)), traces)).toBe(true);
+          expect(isOwnNote(blanked(noteOf(text)), tracesOf(["【警告】另一条。"]))).toBe(false);
+        }
+      expect(highlightFormula("warning", texts).length).toBeLessThanOrEqual(255);
+      expect(highlightSeverity(highlightFormula("warning", texts))).toBe("warning");
+    }),
+    { numRuns: 30 },
+  );
+  const traces = tracesOf(["【警告】没有填写。"]);
+  for (const theirs of [
+    "绩效校核\n【警告】没有填写。请张三补。",
+    "绩效校核\n没有填写。",
+    "【警告】没有填写。",
+    "请看绩效校核\n【警告】没有填写。",
+    "绩效校核【警告】没有填写。",
+    "",
+  ])
+    expect(isOwnNote(theirs, traces)).toBe(false);
 });
 
 test("a message that a person has changed is theirs", () => {

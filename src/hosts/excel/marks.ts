@@ -1,7 +1,7 @@
-import { a1, areaA1 } from "../../grid/address";
+import { a1, areaA1, covers } from "../../grid/address";
 import type { Area, CellRef, Position } from "../../grid/address";
-import type { Severity } from "../../grid/edit";
-import { highlightFormula, noteOf, promptOf } from "../../grid/marks";
+import type { Edit, Severity } from "../../grid/edit";
+import { NOTES_TRACED, highlightFormula, noteOf, promptOf } from "../../grid/marks";
 import type { MarksFound } from "./oldMarks";
 import { cellOf, formatsOf, once } from "./ranges";
 
@@ -23,13 +23,39 @@ const NOTE_LINE = 16;
 /** Chinese characters in a line of that width. */
 const LINE_LENGTH = 20;
 
-/** Colours areas; each chunk of addresses gets one conditional format. */
-export function highlight(sheet: Excel.Worksheet, severity: Severity, areas: readonly Area[]): void {
+/** What is coloured by one conditional format, and the messages on its cells. */
+export interface Chunk {
+  /** Addresses, joined by commas. */
+  readonly address: string;
+  readonly notes: readonly string[];
+}
+
+/** The conditional formats of a highlight: no address, and no formula with the traces of its notes, is too long for Excel. */
+export function chunksOf({ areas }: Highlight, messages: readonly Message[]): Chunk[] {
+  const texts = messages.filter(({ at }) => areas.some((area) => covers(area, at)));
+  if (texts.length <= NOTES_TRACED)
+    return addressesOf(areas).map((address) => ({ address, notes: texts.map(({ text }) => text) }));
+  const half = Math.ceil(areas.length / 2);
+  // One area with so many messages: the first of them have to do.
+  if (areas.length === 1) return chunksOf({ areas }, texts.slice(0, NOTES_TRACED));
+  return [areas.slice(0, half), areas.slice(half)].flatMap((part) => chunksOf({ areas: part }, texts));
+}
+
+type Highlight = Pick<Extract<Edit, { kind: "highlight" }>, "areas">;
+type Message = Extract<Edit, { kind: "message" }>;
+
+/** The messages of a plan on one sheet. */
+export function messagesOn(edits: readonly Edit[], sheet: string): Message[] {
+  return edits.filter((edit): edit is Message => edit.kind === "message" && edit.at.sheet === sheet);
+}
+
+/** Colours cells; each chunk gets one conditional format. */
+export function highlight(sheet: Excel.Worksheet, severity: Severity, chunks: readonly Chunk[]): void {
   const { fill, frame, line } = STYLES[severity];
-  for (const address of addressesOf(areas)) {
+  for (const { address, notes } of chunks) {
     const format = once(sheet.getRanges(address)).conditionalFormats.add("Custom");
     format.stopIfTrue = false;
-    format.custom.rule.formula = highlightFormula(severity);
+    format.custom.rule.formula = highlightFormula(severity, notes);
     format.custom.format.fill.color = fill;
     const { borders } = format.custom.format;
     for (const border of [borders.top, borders.bottom, borders.left, borders.right]) {

@@ -1,5 +1,5 @@
 import type { Area, Position } from "../../grid/address";
-import { highlightSeverity, isOwnNote, isOwnPrompt, isPromptRule } from "../../grid/marks";
+import { highlightSeverity, isOwnNote, isOwnPrompt, isPromptRule, tracesIn } from "../../grid/marks";
 import { askOverlay, formatOf, overlayOf, sameOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
 import { cellsOf, once } from "./ranges";
@@ -51,7 +51,8 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope, known: Overlay
   const comments = kind === "note" && placing ? sheet.comments.load("items/id") : null;
 
   let rules: [string, Excel.ConditionalFormatRule][] = [];
-  let places: { own: boolean; range: Excel.Range }[] = [];
+  /** Of notes, with their texts, and of comments. */
+  let places: { note: string | null; range: Excel.Range }[] = [];
   let probes: Probe[] = [];
   let first = true;
   const prompts: Position[] = [];
@@ -70,10 +71,10 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope, known: Overlay
   function begin(): boolean {
     places = [
       ...(notes?.items ?? []).map((note) => ({
-        own: isOwnNote(note.content),
+        note: note.content,
         range: once(note.getLocation()),
       })),
-      ...(comments?.items ?? []).map((comment) => ({ own: false, range: once(comment.getLocation()) })),
+      ...(comments?.items ?? []).map((comment) => ({ note: null, range: once(comment.getLocation()) })),
     ];
     for (const { range } of places) range.load("address");
     const overlay = over && overlayOf(over);
@@ -110,7 +111,11 @@ export function searchMarks(sheet: Excel.Worksheet, scope: Scope, known: Overlay
     found() {
       const idsWhere = (wanted: (formula: string) => boolean) =>
         rules.filter(([, { formula }]) => wanted(formula)).map(([id]) => id);
-      const at = places.map(({ own, range }) => ({ own, cell: areaOf(range.address) }));
+      const traces = new Set(rules.flatMap(([, { formula }]) => tracesIn(formula)));
+      const at = places.map(({ note, range }) => ({
+        own: note !== null && isOwnNote(note, traces),
+        cell: areaOf(range.address),
+      }));
       return {
         highlights: idsWhere((formula) => highlightSeverity(formula) !== null),
         inert: idsWhere((formula) => /^=?(?:FALSE)?$/i.test(formula)),

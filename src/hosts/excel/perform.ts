@@ -4,7 +4,7 @@ import { originalRow, sheetOf } from "../../grid/edit";
 import type { Content, Edit } from "../../grid/edit";
 import { cellKey } from "../../grid/grid";
 import type { EdgeWork } from "./edgeWork";
-import { highlight, placeMessage, removeMarks } from "./marks";
+import { chunksOf, highlight, messagesOn, placeMessage, removeMarks } from "./marks";
 import { addSheet, sheetsOfItsOwn } from "./newSheet";
 import { messageKind } from "./oldMarks";
 import { cellOf, cellsOf, formatsOf, once, rowsOf } from "./ranges";
@@ -64,7 +64,7 @@ export function perform(
         break;
       }
       case "highlight":
-        highlight(sheet, edit.severity, edit.areas);
+        highlight(sheet, edit.severity, chunksOf(edit, kind === "note" ? messagesOn(edits, name) : []));
         break;
       case "message": {
         const row = originalRow(sofar, name, edit.at.row);

@@ -6,8 +6,8 @@ import type { Edit, Plan } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import { HostError } from "../../grid/host";
 import { namesFailedAction } from "./errors";
-import { addressesOf, removeMarks } from "./marks";
-import { searchMarks } from "./oldMarks";
+import { chunksOf, messagesOn, removeMarks } from "./marks";
+import { messageKind, searchMarks } from "./oldMarks";
 import type { MarksFound } from "./oldMarks";
 import { run, sync } from "./run";
 import { differing, lookAgain } from "./lookAgain";
@@ -108,9 +108,12 @@ async function marksAsPlanned(
   if (marked.some(({ scope }) => !scope.clearsMarks)) return false;
   if (marked.length === 0) return true;
   const found = await findMarks(marked);
+  const noted = messageKind() === "note";
   return marked.every(({ scope }, index) => {
     const own = plan.edits.filter((edit) => sheetOf(edit) === scope.sheet);
-    const highlights = own.flatMap((edit) => (edit.kind === "highlight" ? addressesOf(edit.areas) : []));
+    const highlights = own.flatMap((edit) =>
+      edit.kind === "highlight" ? chunksOf(edit, noted ? messagesOn(own, scope.sheet) : []) : [],
+    );
     const messages = own.filter((edit) => edit.kind === "message").length;
     const left = kept.filter(({ sheet }) => sheet === scope.sheet).length;
     const now = found[index];
