@@ -1,3 +1,4 @@
+import { compact } from "../declaration/normalise";
 import { parseAmount } from "../declaration/amount";
 import type { Box, Layout } from "./layout";
 
@@ -18,6 +19,14 @@ export function isAmount(box: Box): boolean {
 /** What heads of columns of amounts and of what stands beside them end with. */
 const HEAD_WORDS =
   /(?:资金|金额|经费|款|[数额率]|收入|支出|[分总]值|得分|分|比例?|占比|备注|说明|来源|单位|情况|指标|基金|债券?|投资|补助|专项|[项类级]|科目|名称|时间|内容|合计|小计)$/;
+
+/** What heads a column of amounts, and is the value of no other label: 支出类别 | 金额. */
+const AMOUNTS = /^(?:预算|支出|收入|资金|计划|申请)*(?:金额|数额)(?:\(.{1,6}\))?$/;
+
+/** Whether words head a column of amounts and say nothing else. */
+export function headsAmounts(box: Box): boolean {
+  return AMOUNTS.test(compact(box.text));
+}
 
 /** The nearest words above a box in its column, over amounts and empty cells. */
 export function columnHead(layout: Layout, free: (box: Box) => boolean, box: Box): Box | null {

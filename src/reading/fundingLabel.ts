@@ -224,7 +224,8 @@ function kindOf(has: ReadonlySet<string>, key: string): FundingKind | null {
   if (governmentOf(has) !== null) return has.has("amount") || has.has("fiscal") ? "local" : null;
   if (has.has("own")) return "own";
   if (has.has("fiscal")) return "fiscal";
-  if (has.has("other")) return "other";
+  // 其他支出 is a part of the expenditure that no field is for: not understood, its amount is counted beside the others.
+  if (has.has("other")) return has.has("expenditure") ? null : "other";
   if (has.has("sum")) return "total";
   if (has.has("project")) return "project";
   // Without 总额 a label needs words that make it a sum: 项目金额, 年初预算数, 部门预算.

@@ -1,5 +1,6 @@
 import { isFundingField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
+import { headsAmounts } from "./amountCell";
 import { executionPointsOf, fundingLabelOf, fundingOf } from "./fundingLabel";
 import type { FundingLabel } from "./fundingLabel";
 import { labelOf } from "./label";
@@ -146,8 +147,10 @@ export function labelsOfRow(layout: Layout, row: number, free: (box: Box) => boo
   for (const box of layout.inRow(row)) {
     if (typeof box.cell?.value !== "string" || box.text.length > 60 || !free(box)) continue;
     const label = layout.label(box);
-    const asks = asksOf(label) ?? (executionPointsOf(label) && UNFIELDED) ?? governmentOf(layout, box, label);
-    if (!asks) continue;
+    const asked =
+      asksOf(label) ?? (executionPointsOf(label) && UNFIELDED) ?? governmentOf(layout, box, label);
+    if (!asked) continue;
+    const asks = label.taught ? asked : (columnOf(layout, box, asked) ?? asked);
     const last = labels[labels.length - 1];
     const beside = last && last.box.column + last.box.columns === box.column;
     if (beside && asksForText(last) && asks.kind !== "field" && !label.taught) continue;
@@ -169,6 +172,13 @@ function besideAmounts(labels: LabelBox[]): LabelBox[] {
     const funding = label.asks.kind === "funding" ? null : executionPointsOf(label.label);
     return funding ? { ...label, asks: { kind: "funding", funding } } : label;
   });
+}
+
+/** 支出类别 beside 金额 heads a column of kinds of money: it asks for nothing. */
+function columnOf(layout: Layout, box: Box, asks: Asks): Asks | null {
+  const right = layout.rightOf(box);
+  if (asks.kind !== "field" || right.row !== box.row || !headsAmounts(right)) return null;
+  return /收入|支出|资金/.test(layout.label(box).key) ? { kind: "section", section: "funding" } : UNFIELDED;
 }
 
 /** 项目资金 heads its parts; with an amount right beside it, or an empty cell and then a part, it is their total. */

@@ -46,6 +46,21 @@ function wholeOf(
   return fields.length > 0 ? fields : moneyFields(declaration, parts);
 }
 
+/** Sources that some forms print beside those of the income, and others within them. */
+const BESIDE_INCOME: readonly MoneyField[] = ["budget.own", "budget.further", "budget.carryover"];
+
+/** What may make up a form's income, the fullest first; nothing where it prints no income. */
+function incomeSources(declaration: Declaration): (readonly Money[])[] {
+  const plain = moneyFields(declaration, INCOME);
+  if (plain.length === 0) return [];
+  return BESIDE_INCOME.map((path) => moneyFields(declaration, [path]))
+    .filter((fields) => fields.length > 0)
+    .reduce<(readonly Money[])[]>(
+      (sets, fields) => [...sets.map((set) => [...set, ...fields]), ...sets],
+      [plain],
+    );
+}
+
 /** The relations between amounts that this form allows to check. */
 export function relationsOf(declaration: Declaration): Relation[] {
   const of = (...paths: MoneyField[]) => moneyFields(declaration, paths);
@@ -67,25 +82,21 @@ export function relationsOf(declaration: Declaration): Relation[] {
         strays: straysBeside(declaration, present.flat(), complete.flat()),
       });
   };
-  const several = (fields: Money[]) => (fields.length > 1 ? fields : []);
+  const several = (fields: readonly Money[]) => (fields.length > 1 ? fields : []);
 
   const income = incomeOf(declaration);
   const expenditure = expenditureOf(declaration);
   const whole = of("budget.total");
   const incomes = income.some(({ path }) => path === "budget.income.total")
     ? [income]
-    : [income, [...income, ...of("budget.further")]];
+    : incomeSources(declaration);
   add("income-expenditure", income.length > 0 ? incomes : [], [expenditure]);
-  add(
-    "sources-total",
-    [of("budget.income.total")],
-    [several(of(...INCOME)), several(of(...INCOME, "budget.further"))],
-  );
+  add("sources-total", [of("budget.income.total")], incomeSources(declaration).map(several));
   add("parts-total", [of("budget.expenditure.total")], [several(of(...EXPENDITURE))]);
   if (of("budget.expenditure.total").length === 0 && income.length === 0)
     add("parts-total", [whole], [several(of(...EXPENDITURE))]);
   const levels = several(of("budget.level.own", "budget.level.transfer"));
-  add("levels-total", [income.length > 0 ? income : expenditure.length > 0 ? expenditure : whole], [levels]);
+  add("levels-total", income.length > 0 ? incomes : [expenditure.length > 0 ? expenditure : whole], [levels]);
 
   const annual = of("budget.annual.total");
   const annualParts = of("budget.annual.fiscal", "budget.annual.carryover", "budget.annual.other");

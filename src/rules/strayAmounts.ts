@@ -17,8 +17,8 @@ export interface Stray {
 const NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/;
 
 /**
- * The amounts that stand in a column of the parts, between the sum's first row and the next field that is no money, and that
- * no label of ours explains (专项债券, 县级配套 …).
+ * The amounts that stand in a column of the parts, between the sum's first row and the next field that is no money, or in the
+ * one row that holds the whole sum, and that no label of ours explains (专项债券, 县级配套 …).
  */
 export function straysBeside(
   declaration: Declaration,
@@ -28,6 +28,8 @@ export function straysBeside(
   const columns = new Set(parts.map(({ at }) => at.column));
   const rows = [...totals, ...parts].map(({ at }) => at.row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  // Heads in a row, and the amounts below them.
+  if (parts.length > 1 && first === last) return straysInRow(declaration, first);
   const beside = declaration.unrecognised.filter(({ at }) => columns.has(at.column) && at.row >= first);
   if (beside.length === 0) return [];
   const below = declaration.fields.filter(({ at, path }) => at.row > last && !path.startsWith("budget."));
@@ -36,8 +38,8 @@ export function straysBeside(
 }
 
 /** The numbers in the row of an amount that were not understood: a budget adjusted once more, for example. */
-export function straysInRow({ unrecognised }: Declaration, { at }: Money): Stray[] {
-  return unrecognised.filter((field) => field.at.row === at.row).flatMap(strayOf);
+export function straysInRow({ unrecognised }: Declaration, row: number): Stray[] {
+  return unrecognised.filter(({ at }) => at.row === row).flatMap(strayOf);
 }
 
 function strayOf(field: Sourced<CellValue>): Stray[] {

@@ -48,8 +48,8 @@ const place = ({ rule, blamed }: Finding) => [rule, ...blamed.map(a1)].join(" ")
 const serious = (findings: readonly Finding[]) =>
   new Set(findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule));
 
-/** What a repaired value may let see for the first time: a date that was a number may be a late one. */
-const REVEALED = ["time/date-after-end"];
+/** What a repaired value may let see for the first time: a date that was a number may be a late one, points change their total. */
+const REVEALED = ["time/date-after-end", "scoring/score-total"];
 
 /** What is wrong with the fixes of one form: each applied by itself, and all the safe ones together. */
 function faults(grid: Grid, where: string, only?: ReadonlySet<string>, original?: Grid): string[] {

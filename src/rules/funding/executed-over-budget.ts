@@ -50,7 +50,7 @@ export const executedOverBudget: Rule = {
     const [budget] = budgets;
     if (!isSum(spent) || !budget) return { notChecked: "表中没有可以与执行数比较的预算数。" };
     if (budgets.some((other) => compareSums(spent, other, settings) <= 0)) return [];
-    if (straysInRow(declaration, executed).some(({ number }) => executed.amount?.number.lte(number)))
+    if (straysInRow(declaration, executed.at.row).some(({ number }) => executed.amount?.number.lte(number)))
       return { notChecked: "执行数一行有没有看懂的金额，可能是调整后的预算。" };
     return [
       {

@@ -70,7 +70,7 @@ export const executionRate: Rule = {
     if (!executed || others.length > 0 || share === undefined)
       return { notChecked: "表中没有可以核对执行率的执行数和预算数。" };
     // A budget whose head was not understood may be the one that counts.
-    const strays = straysInRow(declaration, executed).flatMap(({ number }) =>
+    const strays = straysInRow(declaration, executed.at.row).flatMap(({ number }) =>
       executed.amount && number.gt(0) ? [executed.amount.number.div(number).times(100).toNumber()] : [],
     );
     // People round or cut off: one unit of the last decimal that they write.
