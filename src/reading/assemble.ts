@@ -4,7 +4,7 @@ import { cellKey } from "../grid/grid";
 import type { Bound } from "./binding";
 import { fieldAt, fieldWithin, placeOf, sourced } from "./field";
 import { fundingPaths } from "./funding";
-import { formInTitle, stageInTitle, yearIn } from "./identity";
+import { declaredYear, formInTitle, stageInTitle, yearIn } from "./identity";
 import { itemListOf } from "./itemLists";
 import type { Box, Layout } from "./layout";
 import { commonUnit, isMoney, moneyOfField, unitOf } from "./moneyFields";
@@ -47,7 +47,7 @@ export function declarationOf(found: Found): Declaration {
     form,
     stage: stageOf(found),
     moneyUnit: moneyUnit ?? commonUnit(money),
-    year: yearOf(fields),
+    year: yearOf(fields) ?? declaredYear(layout),
     fields,
     money,
     goals: fields.flatMap((field) => (isGoal(field) ? [goalOf(field)] : [])),

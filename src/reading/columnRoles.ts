@@ -7,11 +7,15 @@ import type { IndicatorColumn } from "./profile";
 
 export type ColumnRole = IndicatorField | "level1" | "level2" | null;
 
-const OPERATOR = /^(?:[≥≤=<>＞＜≧≦]|>=|<=|大于等于|小于等于|大于|小于|等于|不少于|不低于|不超过|不高于)$/;
+/** What a column of operators holds. */
+export const OPERATOR =
+  /^(?:[≥≤=<>＞＜≧≦]|>=|<=|大于等于|小于等于|大于|小于|等于|不少于|不低于|不超过|不高于)$/;
 const POLARITY = /^(?:正向|反向|逆向|正|反|正向指标|反向指标|逆向指标|越大越好|越小越好|区间)$/;
 const QUALITY = /^(?:定量|定性|定量指标|定性指标|量化|非量化)$/;
-const UNIT =
+/** What a column of units holds. */
+export const UNIT =
   /^(?:[%‰]|[个件次人户家项场条台套辆座处栋间亩元天月年期批部册篇份本门吨米张组名株头只条平方米公里千米千元万元亿元小时分钟工作日百分比人次户次人/]{1,6})$/;
+const REACHED = /实际|完成|实现|达成/;
 const EXPLAINING = /^(?:反映|考核|评价|指|计算|用以|用于|主要|衡量)|公式|\/.{2,}\*?100%/;
 
 /**
@@ -35,12 +39,15 @@ export function rolesOf(
     year,
   );
   const taken = new Set<string>(columns.map(({ head }) => head.taught ?? ""));
+  // Of 上年目标值 | 上年完成值 the one that was reached says more.
+  const reached = values.find(({ column }) => column.head.span === "previous" && REACHED.test(column.text));
   return roles.map((role, index): ColumnRole => {
     if (role !== "value") return role;
     const column = columns[index];
     const path = (column && ofYear.get(column)) ?? valuePath(column?.head.span ?? null, spans, span);
     // A second column for the same span is none that a field is for: 2024年目标值, 2025年目标值.
     if (path === null || path === "none" || taken.has(path)) return null;
+    if (path === "indicators.previousValue" && reached && reached.index !== index) return null;
     taken.add(path);
     return path;
   });

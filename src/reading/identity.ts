@@ -45,12 +45,20 @@ export function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** The year that the title or a line of its own at the top of a sheet names, or null. */
+/** The year that the title, the lines above it or a line of its own at the top of a sheet name, or null. */
 export function declaredYear(layout: Layout): number | null {
-  for (const { text, row } of layout.boxes.slice(0, FIRST_BOXES)) {
+  const top = layout.boxes.slice(0, FIRST_BOXES);
+  const title = top.find(({ text }) => isTitle(text))?.row ?? -1;
+  for (const box of top) {
+    const { text, row } = box;
     if (row > (layout.rows[0] ?? 0) + 10) break;
     const year = text.length <= 60 ? yearIn(text) : null;
-    if (year !== null && (isTitle(text) || isYearText(text))) return year;
+    if (year === null) continue;
+    const others = layout.inRow(row).filter((other) => other.text !== text);
+    const above = row < title && /20\d\d\s*年/.test(text) && others.length === 0;
+    // Beside a label that asks for it 2024 may be a year of any kind.
+    const line = isYearText(text) && others.every((other) => /[:：]/.test(other.text));
+    if (above || line || (isTitle(text) && asksOf(layout.label(box))?.kind !== "field")) return year;
   }
   return null;
 }

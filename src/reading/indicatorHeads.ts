@@ -4,6 +4,7 @@ import type { Head, Span } from "./heads";
 import { labelOf } from "./label";
 import { meaningOf } from "./lexicon";
 import type { Box, Layout } from "./layout";
+import { splitValues } from "./splitValues";
 
 /** A column of an indicator table. */
 export interface Column {
@@ -55,7 +56,8 @@ export function headBlockAt(layout: Layout, row: number): HeadBlock | null {
     ...columns.filter(({ box }) => box.rows <= 3).map(({ box }) => box.row + box.rows - 1),
   );
   const last = Math.max(sub?.row ?? row, merged);
-  return { row, lastRow: isNumbering(layout, last + 1) ? last + 1 : last, segments: segmentsOf(all) };
+  const lastRow = isNumbering(layout, last + 1) ? last + 1 : last;
+  return { row, lastRow, segments: segmentsOf(splitValues(layout, lastRow, all)) };
 }
 
 /** Level-1 labels side by side, each over columns of its own for names and values: a table for each level. */
@@ -161,6 +163,9 @@ function subHead(
 function subHeadOf(layout: Layout, box: Box, parent: Column): Head | null {
   const label = layout.label(box);
   const own = headOf(label) ?? headOf(labelOf(`${parent.text}${box.text}`));
+  // 完成值 below 上年指标值 is what was reached the year before.
+  if (own?.role === "actualValue" && parent.head.span === "previous")
+    return { ...parent.head, role: "value" };
   if (own) return own.span === null ? { ...own, span: parent.head.span } : own;
   const span = spanOf(label);
   return span && parent.head.role === "value" ? { ...parent.head, span } : null;

@@ -50,7 +50,7 @@ export function labelOf(text: string): Label {
   let rest = spelling(text).replace(STARS, "").replace(NUMBERING, "");
   // 资金来源:(1)财政拨款: the label is what stands behind the numbering.
   rest = rest
-    .replace(/^(?:[^:]{2,8}:(?=\(\d\)|其中)|(?:资金|经费|收入)来源:(?=.))/, "")
+    .replace(/^(?:[^:]{2,8}:(?=\(\d\)|其中)|(?:(?:资金|经费|收入)来源|按[^:]{1,6}):(?=.))/, "")
     .replace(NUMBERING, "");
   const hints: string[] = [];
   // Innermost brackets first; a label has few of them.

@@ -31,6 +31,8 @@ export class LevelReader {
   private level1: Printed<Level1> | null = null;
   private level2: Printed<Level2> | null = null;
   private readonly used = new Map<number, 1 | 2>();
+  /** Whether the last label of level 1 stood in a row of its own. */
+  private alone1 = false;
   private readonly head1: number | null;
   private readonly head2: number | null;
   private readonly candidates: readonly number[];
@@ -70,7 +72,11 @@ export class LevelReader {
         return;
       }
       const others = words.filter((other) => other.box !== box).map((other) => other.word);
-      const rank = word.level1 && word.level2 ? this.rank(box, others, index) : word.level1 ? 1 : 2;
+      const both = word.level1 !== null && word.level2 !== null;
+      // 三、满意度指标 in a row of its own, as 一、产出指标 stands in one.
+      const heads = both && this.alone1 && this.isAlone(box);
+      const rank = heads ? 1 : both ? this.rank(box, others, index) : word.level1 ? 1 : 2;
+      if (rank === 1) this.alone1 = this.isAlone(box);
       this.used.set(box.column, rank);
       if (rank === 1) new1 = { level: word.level1, box };
       else new2 = { level: word.level2 ?? null, box };
@@ -95,6 +101,11 @@ export class LevelReader {
     const inPlace = this.level1.box.column === this.head1 && this.level2?.box.column === this.head2;
     // Merged labels go on below their first row.
     return inPlace && box.cell !== null && beside !== box && beside.cell !== null && beside.row >= box.row;
+  }
+
+  /** Whether a label is all that its row holds. */
+  private isAlone(box: Box): boolean {
+    return box.rows === 1 && this.layout.inRow(box.row).length === 1;
   }
 
   private words(row: number) {

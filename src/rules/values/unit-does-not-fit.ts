@@ -35,6 +35,7 @@ export const unitDoesNotFit: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 数量指标 | 灌溉达标面积 | ≥500亩 |
           | ^ | ^ | 培训人次 | 280人次 |
+          | ^ | ^ | 服务人次 | 5000人次/年 |
           | ^ | ^ | 巡查频率 | 每月2次 |
           | 满意度指标 | 服务对象满意度指标 | 农户满意度 | ≥90分 |`,
       },
@@ -75,6 +76,8 @@ function fitting({ indicator, value, measure, unit }: IndicatorTarget): string |
   if (isRateName(name)) return isPercentLike(unit) ? null : "%";
   const rule = FITTING.find(([end]) => end.test(name));
   if (!rule || rule[1].includes(unit.kind)) return null;
+  // 人次/年 are 人次.
+  if (unit.kind === "per" && unit.name.startsWith(rule[2])) return null;
   // 个 counts whatever has no better unit, except what is measured.
   const counted = rule[1].includes("occasion") || rule[1].includes("people");
   return counted && /^(?:个|项)/.test(unit.name) ? null : rule[2];
