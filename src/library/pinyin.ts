@@ -2,7 +2,7 @@ import type { Preset } from "./preset";
 import { passes } from "./search";
 import type { Index } from "./search";
 import { placeOf, spelling, typingErrors } from "./spelling";
-import type { Spelling } from "./spelling";
+import type { Place, Spelling } from "./spelling";
 
 /** Gives the syllable of each sign of a text. */
 type Pronounce = (text: string) => readonly string[];
@@ -61,11 +61,12 @@ export async function withPinyin(index: Index): Promise<Index> {
         return found;
       };
       const allowed = heard.filter(({ preset }) => passes(preset, filter));
+      const asked = spoken.map(({ term, sound }) =>
+        [...new Set([term, sound])].map((query) => ({ query, found: placesIn(query, allowed) })),
+      );
       const sounding = ranked(allowed, (one) => {
-        const scores = spoken.map(({ term, sound }) =>
-          term === sound
-            ? scoreOf(sound, one, isIn)
-            : Math.max(scoreOf(term, one, isIn), scoreOf(sound, one, isIn)),
+        const scores = asked.map((ways) =>
+          Math.max(...ways.map(({ query, found }) => scoreOf(query, one, isIn, found))),
         );
         return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
       });
@@ -110,14 +111,46 @@ function isWritten(term: string, { name, keywords = [] }: Preset): boolean {
   return [name, ...keywords].some((text) => text.normalize("NFKC").toLowerCase().includes(term));
 }
 
-/** How well a query fits: the name before other words, its beginning before its middle, much of it before little. */
+/** Where a query was found in a name, and which signs it covers there. */
+interface Found {
+  readonly place: Place;
+  readonly word: string;
+}
+
+/** Names that a query fits, and what the signs that it covers count by how many names have them: hgl is rather 合格率 than 合规率. */
+interface Places {
+  readonly byName: ReadonlyMap<Spelling, Found>;
+  readonly usual: ReadonlyMap<string, number>;
+}
+
+function placesIn(query: string, all: readonly Heard[]): Places {
+  const byName = new Map<Spelling, Found>();
+  const counts = new Map<string, number>();
+  for (const { name } of all) {
+    const place = placeOf(query, name);
+    if (!place) continue;
+    let word = "";
+    for (let at = place.start; at < place.start + place.signs; at++) word += name.signs[at] ?? "";
+    byName.set(name, { place, word });
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return { byName, usual: new Map(Array.from(counts, ([word, count]) => [word, count / most])) };
+}
+
+/** How well a query fits: the name before other words, its beginning before its middle, usual words before rare ones, much of it before little. */
 function scoreOf(
   query: string,
   { name, others }: Heard,
   isIn: (query: string, other: Spelling) => boolean,
+  { byName, usual }: Places,
 ): number {
-  const place = placeOf(query, name);
-  if (place) return 2 + Number(place.start === 0) + place.signs / name.signs.length;
+  const found = byName.get(name);
+  if (found) {
+    const { place, word } = found;
+    return 2 + Number(place.start === 0) + place.signs / name.signs.length + (usual.get(word) ?? 0);
+  }
   return others.some((other) => isIn(query, other)) ? 1 : 0;
 }
 

@@ -6,16 +6,21 @@ const LEAST = 0.5;
 const PREFIX = 0.375;
 const DISTANCE = 0.3;
 
+/** A document that was found. */
+export interface Ranked {
+  readonly document: number;
+  readonly score: number;
+  /** Whether it holds every word, or longer ones. */
+  readonly whole: boolean;
+}
+
 /** Texts of several fields, by their words. */
 export interface Postings {
   /**
    * The numbers of the documents that hold any of the words, with scores, best first; equal ones in their order.
    * @param isPrefix whether a word also means longer words that begin so
    */
-  ranked(
-    words: readonly string[],
-    isPrefix: (word: string) => boolean,
-  ): { document: number; score: number }[];
+  ranked(words: readonly string[], isPrefix: (word: string) => boolean): Ranked[];
 }
 
 /**
@@ -65,7 +70,8 @@ export function postingsOf(
   return {
     ranked(words, isPrefix) {
       const total = new Map<number, { score: number; words: number }>();
-      for (const word of new Set(words)) {
+      const wanted = new Set(words);
+      for (const word of wanted) {
         const scores = new Map<number, number>();
         add(scores, word, 1);
         if (isPrefix(word)) addLonger(scores, word);
@@ -78,6 +84,7 @@ export function postingsOf(
       return Array.from(total, ([document, { score, words: held }]) => ({
         document,
         score: score * held,
+        whole: held === wanted.size,
       })).sort((one, other) => other.score - one.score || one.document - other.document);
     },
   };

@@ -29,6 +29,8 @@ export function passes(preset: Preset, { level1, level2, field }: Filter): boole
 const SINGLE = /^\p{Script=Han}$/u;
 // A hit that shares a single character pair with a long query is noise beside one that shares all.
 const WORTH_SHOWING = 0.25;
+/** Of a hit whose name has none of the signs. */
+const LEAST_SHARE = 0.2;
 
 /** The searched members, and what a hit in each counts. */
 const MEMBERS: readonly (readonly [(preset: Preset) => string, number])[] = [
@@ -64,7 +66,15 @@ export function indexOf(presets: readonly Preset[]): Index {
         const sign = query.trim();
         return presets.filter((preset) => preset.name.includes(sign) && passes(preset, filter));
       }
-      const hits = postings.ranked(tokens(query.toLowerCase()), isPrefix);
+      const asked = query.normalize("NFKC").toLowerCase();
+      const signs = Array.from(new Set(asked.match(/[\p{L}\p{N}]/gu) ?? []));
+      const hits = postings
+        .ranked(tokens(query.toLowerCase()), isPrefix)
+        .map((hit) => ({
+          ...hit,
+          score: hit.whole ? hit.score : hit.score * shareOf(signs, presets[hit.document]?.name ?? ""),
+        }))
+        .sort((one, other) => other.score - one.score);
       const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
       return hits.flatMap(({ document, score }) => {
         const preset = presets[document];
@@ -72,6 +82,15 @@ export function indexOf(presets: readonly Preset[]): Index {
       });
     },
   };
+}
+
+/**
+ * What a hit counts that holds only part of what was asked, by the signs that its name has: 培训次数 asks rather for 培训人次 than
+ * for anything else of 培训.
+ */
+function shareOf(signs: readonly string[], name: string): number {
+  const held = signs.filter((sign) => name.toLowerCase().includes(sign)).length;
+  return LEAST_SHARE + (1 - LEAST_SHARE) * (held / signs.length) ** 2;
 }
 
 /** Pairs of Chinese characters, single ones where they stand alone, and words and numbers of other scripts. */

@@ -87,6 +87,22 @@ test.each([
   if (name === "培训人次") expect(found.slice(0, 5)).toContain(name);
 });
 
+test.each([
+  ["hgl", /合格率$/],
+  ["jsl", /及时率$/],
+  ["app", /系统/],
+  ["PUE", /能源|能耗/],
+  ["网站", /系统/],
+])("%s finds first what is usual: %s", (query, name) => {
+  expect(names(heard, query)[0]).toMatch(name);
+});
+
+test("of what holds only part of the query that comes first whose name has more of its signs", () => {
+  const found = names(heard, "培训次数");
+  expect(found.slice(0, 4)).toContain("培训班期数");
+  expect(found.indexOf("培训人次")).toBeLessThan(found.indexOf("培训考核合格率"));
+});
+
 test("several words must all fit", () => {
   expect(names(heard, "renyuan manyidu").slice(0, 3)).toContain("参训人员满意度");
   expect(names(heard, "px hg")[0]).toBe("培训考核合格率");
