@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { gridFromTable } from "../../src/grid/table";
 import { coverage } from "../../src/declaration/likeness";
+import { libraryFromGrid } from "../../src/library/importing";
 import type { Preset } from "../../src/library/preset";
 import { FIELD_WORDS, PRESETS } from "../../src/library/standardPresets";
 import type { PresetFile } from "../../src/library/standardPresets";
@@ -144,6 +146,36 @@ test("retired codes are not given again; every field but 通用 has words that t
     expect([field, words.length >= 3 || field === "通用"]).toEqual([field, true]);
     expect([field, new Set(words).size]).toEqual([field, words.length]);
   }
+});
+
+test("a workbook with the heads that docs/指标库维护.md names is read as a library", () => {
+  const text = readFileSync(path.join(__dirname, "../../docs/指标库维护.md"), "utf8");
+  const rows = [
+    ...text.slice(0, text.indexOf("## 二")).matchAll(/^\| ([^|]+) \| [^|]+ \| ?([^|]*)\|$/gm),
+  ].slice(1);
+  const columns = rows.flatMap(([, heads = "", example = ""]) => {
+    const examples = example.trim().split("、");
+    return heads
+      .split("、")
+      .map((head, index) => ({ head, value: examples[index]?.trim() ?? example.trim() }));
+  });
+  expect(columns.map(({ head }) => head)).toContain("三级指标");
+  const table = [columns.map(({ head }) => head), columns.map(({ value }) => value)]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+  const { presets, errors, doubts } = libraryFromGrid(gridFromTable(table));
+  expect([errors, doubts]).toEqual([[], []]);
+  const [preset] = presets;
+  expect(preset).toMatchObject({
+    field: "水利",
+    level2: "质量指标",
+    unit: "%",
+    direction: "≤",
+    valueType: "百分比",
+  });
+  expect(preset?.formula).toContain("÷");
+  expect(preset?.keywords?.length).toBeGreaterThan(1);
+  expect([preset?.definition, preset?.reference, preset?.evidence].every(Boolean)).toBe(true);
 });
 
 test("the README says how many there are", () => {

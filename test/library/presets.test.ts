@@ -5,6 +5,7 @@ import { LEVELS2, PRESET_FILE, misfits } from "../../src/library/presetSchema";
 import { explanationOf, homesOf, level1Of, levelsOf } from "../../src/library/preset";
 import type { Preset } from "../../src/library/preset";
 import { PRESETS } from "../../src/library/standardPresets";
+import type { PresetFile } from "../../src/library/standardPresets";
 
 const FOLDER = path.join(__dirname, "../../src/library/presets");
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith(".json"));
@@ -27,11 +28,53 @@ const PREFIX: Record<Preset["level2"], string> = {
 
 const repeated = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
 
+/** What is wrong with a file's shape, each with its line and preset, so that whoever edits it finds the place. */
+function mistakesIn(text: string): string[] {
+  const lines = text.split("\n");
+  const broken = lines.flatMap((line, index) => {
+    const row = /^ {4}(\{.*\}),?$/.exec(line)?.[1];
+    return row === undefined || isJson(row) ? [] : [`第 ${String(index + 1)} 行：引号、逗号或括号不成对。`];
+  });
+  if (broken.length > 0) return broken;
+  if (!isJson(text)) return ["行末的逗号、文件开头或结尾的括号不对：除最后一个指标外，每行末尾有一个逗号。"];
+  const file = JSON.parse(text) as PresetFile;
+  return (PRESET_FILE.safeParse(file).error?.issues ?? []).map(({ path: place, message }) => {
+    const [member, index, ...rest] = place;
+    const preset = member === "presets" && typeof index === "number" ? file.presets[index] : undefined;
+    const line = lines.findIndex((one) => preset !== undefined && one.includes(`"${preset.code}"`));
+    return preset
+      ? `第 ${String(line + 1)} 行 ${preset.code} ${preset.name} ${rest.join(".")}：${message}`
+      : `${place.join(".")}：${message}`;
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test("a mistake in a file is told with its line and preset", () => {
+  const text = readFileSync(path.join(FOLDER, "water.json"), "utf8");
+  expect(mistakesIn(text)).toEqual([]);
+  const code = /"code": "(SL-\d+)"/.exec(text)?.[1] ?? "";
+  const direction = text.replace('"direction": "≥"', '"direction": ">"');
+  expect(mistakesIn(direction)).toEqual([
+    expect.stringMatching(new RegExp(`^第 \\d+ 行 ${code} .*direction：`)),
+  ]);
+  expect(mistakesIn(text.replace('"direction": "≥"', '"direction": "≥'))).toEqual([
+    expect.stringMatching(/^第 \d+ 行：引号/),
+  ]);
+  expect(mistakesIn(text.replace("]},\n", "]}\n"))).toEqual([expect.stringContaining("逗号")]);
+});
+
 test.each(FILES)("%s keeps the schema, one preset a line, and is part of the library", (file) => {
   const text = readFileSync(path.join(FOLDER, file), "utf8");
-  const result = PRESET_FILE.safeParse(JSON.parse(text));
-  expect(result.error?.issues ?? []).toEqual([]);
-  const { field, presets } = result.data!;
+  expect(mistakesIn(text)).toEqual([]);
+  const { field, presets } = JSON.parse(text) as PresetFile;
   expect(text.split("\n").filter((line) => line.includes('"code"'))).toHaveLength(presets.length);
   expect(
     PRESETS.filter((preset) => preset.field === field)

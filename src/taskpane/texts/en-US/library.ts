@@ -110,7 +110,7 @@ export const library: typeof shape = {
   ownCount: (own, maintained) =>
     `${plural(own, "indicator")} of your own${maintained > 0 ? `, ${String(maintained)} of your organisation` : ""}. Your own are kept on this computer only.`,
   ownHow:
-    "A file may be .xlsx, .xls or .csv (UTF-8, GB18030). Its first rows need heads, at least 三级指标 and 二级指标; merged cells do no harm.",
+    "A file may be .xlsx, .xls or .csv (UTF-8 or GB18030). Heads in its first rows are best, at least 三级指标 and 二级指标; without heads the contents tell, please look at the preview. Cells may be merged.",
   importFile: "Import a file",
   importDrop: "or drop a file here",
   importSheet: "Import this sheet",

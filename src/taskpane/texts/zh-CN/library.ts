@@ -109,7 +109,7 @@ export const library = {
   ownCount: (own: number, maintained: number) =>
     `自有 ${String(own)} 个${maintained > 0 ? `，本单位提供 ${String(maintained)} 个` : ""}。自有指标库只保存在这台电脑上。`,
   ownHow:
-    "文件可以是 .xlsx、.xls 或 .csv（UTF-8、GB18030）。前几行里要有表头，至少有“三级指标”和“二级指标”两栏；合并的单元格没有关系。",
+    "文件可以是 .xlsx、.xls 或 .csv（UTF-8 或 GB18030 编码）。前几行里最好有表头，至少有“三级指标”和“二级指标”两栏；没有表头的按内容识别，请在预览中核对。可以有合并的单元格。",
   importFile: "从文件导入",
   importDrop: "也可以把文件拖到这里",
   importSheet: "从当前工作表导入",
