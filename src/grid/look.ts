@@ -14,8 +14,8 @@ export interface SheetLook {
   readonly page: PageLook;
   /** Cells that offer a list to choose from. */
   readonly choices?: readonly Choice[];
-  /** Points of the rows from the first on; absent: as high as what they hold. */
-  readonly heights?: readonly number[];
+  /** Points of the rows from the first on; null, absent: as high as what their cells, but for merged ones, hold. */
+  readonly heights?: readonly (number | null)[];
 }
 
 export interface Choice {

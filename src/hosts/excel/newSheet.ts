@@ -54,15 +54,18 @@ export function addSheet(
   const block = blockOf(own);
   if (!block) return;
   cellsOf(sheet, block.area).formulas = block.typed;
-  if (look.heights)
-    for (const { row, count, points } of sameHeights(look.heights))
-      rowsOf(sheet, row, count).format.rowHeight = points;
-  else rowsOf(sheet, block.area.row, block.area.rows).format.autofitRows();
+  const { rows } = block.area;
+  const heights = Array.from({ length: rows }, (_, row) => look.heights?.[row] ?? null);
+  for (const { row, count, points } of sameHeights(heights))
+    if (points === null) rowsOf(sheet, row, count).format.autofitRows();
+    else rowsOf(sheet, row, count).format.rowHeight = points;
 }
 
 /** Rows one below the other that are equally high. */
-function sameHeights(heights: readonly number[]): { row: number; count: number; points: number }[] {
-  const found: { row: number; count: number; points: number }[] = [];
+function sameHeights(
+  heights: readonly (number | null)[],
+): { row: number; count: number; points: number | null }[] {
+  const found: { row: number; count: number; points: number | null }[] = [];
   heights.forEach((points, row) => {
     const last = found[found.length - 1];
     if (last?.points === points) last.count++;

@@ -147,7 +147,7 @@ function rowsXml(grid: Grid, look: SheetLook, styles: StyleTable): string {
             styles.indexOf(styleAt(look, row, column)),
           ),
         );
-      const height = look.heights?.[row];
+      const height = look.heights?.[row] ?? undefined;
       const high = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
       return `<row r="${String(row + 1)}"${high}>${cells.join("")}</row>`;
     })

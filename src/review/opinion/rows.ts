@@ -141,11 +141,11 @@ const CELLS_NAMED = 3;
 /** Characters of a declaration's name in a place. */
 const NAME_IN_PLACE = 16;
 
-/** What names the blamed cells: `B2、C5`; among several declarations `下立交工程：Sheet2!B2`. */
+/** What names the blamed cells: `B2、C5`; among several declarations `河道清淤：Sheet2!B2`, or without a sheet that says the same. */
 function cellsText({ cells, target }: OpinionItem, of: string | null): string {
-  const named = cells
-    .slice(0, CELLS_NAMED)
-    .map((cell) => nameOf(cell, of === null ? sheetOfId(target.sheet) : null));
+  const sheet = sheetOfId(target.sheet);
+  const told = of === null || of.includes(sheet);
+  const named = cells.slice(0, CELLS_NAMED).map((cell) => nameOf(cell, told ? sheet : null));
   const more = cells.length > CELLS_NAMED ? ` 等 ${String(cells.length)} 处` : "";
   const name = of === null || of === "" ? "" : `${shortened(of, NAME_IN_PLACE)}：`;
   return `${name}${named.join("、")}${more}`;
