@@ -5,7 +5,7 @@ import type { Grid } from "../../grid/grid";
 import { sourceRow } from "../../grid/rows";
 import type { Columns } from "./insertion";
 import { cellsOf, rowsOf } from "./ranges";
-import { textHeight } from "./textHeight";
+import { textHeight } from "../../grid/textHeight";
 
 /** The row that new rows are to resemble, asked for its height and for how its cells show their texts. */
 interface NeighbourAsked {

@@ -22,7 +22,7 @@ export function exportedSheet(grids: readonly Grid[], opinion: Opinion): { grid:
     return { grid: withoutLinks(grid), look };
   }
   const grid = { ...withoutLinks(now), sheet: SHEET_NAME, hidden: false, protected: false };
-  return { grid, look: lookFor(frame.rows, frame.headRow) };
+  return { grid, look: lookFor(grid, frame.rows, frame.headRow) };
 }
 
 /** A link as its formula has it: where it leads, and the text that it shows. */

@@ -3,11 +3,13 @@ import type { Area } from "../../grid/address";
 import { applyEdits } from "../../grid/apply";
 import { sameContent } from "../../grid/edit";
 import type { Content, Edit, Plan } from "../../grid/edit";
+import { cellAt } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
 import type { SheetLook, StyledArea } from "../../grid/look";
 import { OWN_SHEET } from "../../grid/marks";
 import { STATUS_WORDS } from "../decision";
 import type { Opinion, OpinionItem } from "./opinion";
+import { WIDTHS, columnOf, heightsOf, mergesOf } from "./layout";
 import { contentTrace, encodeMemory } from "./rowKeys";
 import { COLUMNS, HEADS, NONE, NOTE, headRows, itemRow, naming, scoreRows } from "./rows";
 import type { Column, OpinionRow, ShownColumn, Where } from "./rows";
@@ -19,13 +21,10 @@ interface Placed {
   readonly lastItem: number;
 }
 
-/** The position of a column on a sheet whose columns are as the program made them. */
-export const columnOf = (column: Column): number => COLUMNS.indexOf(column);
-
 /** The plan that adds the sheet. @param sheet a name that is free */
 export function planNewSheet(opinion: Opinion, sheet: string): Plan {
   const placed = place(opinion);
-  const edits: Edit[] = [{ kind: "addSheet", sheet, look: lookOf(placed) }];
+  const edits: Edit[] = [{ kind: "addSheet", sheet, look: lookOfNew(placed) }];
   for (const { key, row } of placed.rows)
     for (const { column, columns } of mergesOf(key))
       edits.push({ kind: "merge", sheet, area: { row, column, rows: 1, columns } });
@@ -58,7 +57,18 @@ export function opinionSheet(
     cells: new Map(),
     merges: [],
   };
-  return { grid: applyEdits(empty, edits), look: lookOf(place(opinion)) };
+  return { grid: applyEdits(empty, edits), look: lookOfNew(place(opinion)) };
+}
+
+function lookOfNew(placed: Placed): SheetLook {
+  const texts = new Map(placed.rows.map(({ row, cells }) => [row, cells]));
+  const heights = heightsOf(placed.rows, (row, column) => {
+    const name = COLUMNS[column];
+    const content = name === undefined || name === "key" ? null : (texts.get(row)?.[name] ?? null);
+    // Formulas stand in cells that are not merged, and show little.
+    return typeof content === "object" ? "" : String(content);
+  });
+  return { ...lookOf(placed), heights };
 }
 
 /** What the program writes into a row, formulas with their addresses. */
@@ -94,45 +104,6 @@ function place(opinion: Opinion): Placed {
   return { rows, tableHead, lastItem };
 }
 
-/** Merged areas of a row: texts that need more than their column. */
-function mergesOf(key: OpinionRow["key"]): { column: number; columns: number }[] {
-  const span = (from: ShownColumn, to: ShownColumn) => ({
-    column: columnOf(from),
-    columns: columnOf(to) - columnOf(from) + 1,
-  });
-  switch (key.kind) {
-    case "title":
-    case "note":
-      return [span("number", "status")];
-    case "unit":
-    case "form":
-    case "counts":
-      return [span("number", "severity"), span("cells", "advice"), span("reply", "status")];
-    case "item":
-    case "none":
-      return [];
-    case "score":
-      if (key.part === "name") return [span("number", "status")];
-      return key.part === "total"
-        ? [span("number", "cells")]
-        : [span("number", "cells"), span("reply", "status")];
-  }
-}
-
-/** Digits of the usual font: together they make A4 across at four fifths of the usual size. */
-const WIDTHS: Readonly<Record<Column, number>> = {
-  number: 6,
-  severity: 7,
-  cells: 13,
-  problem: 42,
-  basis: 20,
-  advice: 32,
-  opinion: 22,
-  reply: 22,
-  status: 11,
-  key: 9,
-};
-
 const LINE = "#8C8C8C";
 const HEAD_FILL = "#DCE6F1";
 const LABEL_FILL = "#F2F2F2";
@@ -141,11 +112,14 @@ const QUIET = "#595959";
 
 /** The look of a sheet whose rows stand where people have left them. @param tableHead the row of the table's heads */
 export function lookFor(
+  grid: Grid,
   rows: readonly (Pick<OpinionRow, "key"> & { readonly row: number })[],
   tableHead: number,
 ): SheetLook {
   const items = rows.filter(({ key }) => key.kind === "item" || key.kind === "none");
-  return lookOf({ rows, tableHead, lastItem: Math.max(tableHead, ...items.map(({ row }) => row)) });
+  const lastItem = Math.max(tableHead, ...items.map(({ row }) => row));
+  const heights = heightsOf(rows, (row, column) => cellAt(grid, row, column)?.text ?? "");
+  return { ...lookOf({ rows, tableHead, lastItem }), heights };
 }
 
 function lookOf({

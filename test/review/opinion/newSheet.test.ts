@@ -1,4 +1,5 @@
 import { MAX_COLUMNS } from "../../../src/grid/address";
+import type { Grid } from "../../../src/grid/grid";
 import { styleAt } from "../../../src/grid/look";
 import { isOwnSheet } from "../../../src/grid/marks";
 import { read, whyNot } from "../../../src/reading/read";
@@ -56,6 +57,28 @@ test("a project without a name is named by its sheet, a long name is cut, and a 
   expect(shown.some((text) => /^甲![A-Z]/.test(text))).toBe(true);
   expect(shown.some((text) => /^道路""养护.{1,14}…：乙/.test(text))).toBe(true);
   for (const text of shown) expect(text.length).toBeLessThan(255);
+});
+
+test("rows of merged cells, which Excel does not fit, are as high as their texts; it fits the others", () => {
+  const names = ["一", "二", "三", "四"].map((each) => `${each}号${"农村公路".repeat(6)}养护工程`);
+  const heightsOf = (sheets: readonly Grid[]) => {
+    const { grid, look } = opinionSheet(opinionOn(sheets), "审核意见");
+    const { rows, headRow } = frame(grid);
+    const of = (kind: string) => look.heights?.[rows.find(({ key }) => key.kind === kind)?.row ?? -1];
+    return {
+      title: of("title"),
+      unit: of("unit"),
+      form: of("form"),
+      item: of("item"),
+      head: look.heights?.[headRow],
+    };
+  };
+  const one = heightsOf([project("表")]);
+  const several = heightsOf(names.map((name, index) => project(`表${String(index)}`, "12", name)));
+  expect([one.item, one.head, several.item]).toEqual([null, null, null]);
+  expect(one.title).toBeGreaterThan(18 * 1.2);
+  expect(several.unit).toBe(one.unit);
+  expect(several.form).toBeGreaterThan((one.form ?? 0) * 2);
 });
 
 test("the score lists what was taken by which rows; the reviewer's score starts from the suggestion", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textHeight } from "../../../src/hosts/excel/textHeight";
+import { textHeight } from "../../src/grid/textHeight";
 
 /** Ten Chinese characters a line. */
 const LOOK = { width: 133, font: "宋体", size: 12, wraps: true };
