@@ -17,6 +17,7 @@ import { checkWorkbook } from "../src/rules/engine";
 import { DEFAULT_SETTINGS } from "../src/rules/settings";
 import { gridFromCsv } from "../src/library/csv";
 import { libraryAsCsv, libraryFromGrid } from "../src/library/importing";
+import { planInsertion } from "../src/library/insertion";
 import { withPinyin } from "../src/library/pinyin";
 import type { Preset } from "../src/library/preset";
 import { indexOf } from "../src/library/search";
@@ -61,11 +62,17 @@ function medianOf<Prepared>(
   return times[Math.floor(runs / 2)] ?? 0;
 }
 
-function readingAndChecking(): void {
+/** The department's real form. */
+function form00() {
   const file = path.join(root, "test/forms/00-guangzhou-tianhe-department.xlsx");
   const grid = readGrids(new Uint8Array(readFileSync(file)))[0];
   const declaration = grid && read(grid);
   if (!grid || !declaration) throw new Error("Form 00 is not read.");
+  return { grid, declaration };
+}
+
+function readingAndChecking(): void {
+  const { grid, declaration } = form00();
   for (const factor of [1, 10, 100]) {
     const grown = growForm(grid, declaration, factor);
     const reread = read(grown);
@@ -292,15 +299,44 @@ async function inserting(stage: Stage): Promise<void> {
   await workbench.close();
 }
 
+/** So many presets are inserted at once. */
+const AT_ONCE = 20;
+
+/** Where many presets at once go in a form: what the worker does for the preview. */
+function planning(): void {
+  const { grid, declaration } = form00();
+  const wishes = PRESETS.slice(0, AT_ONCE).map((preset) => ({
+    preset,
+    level2Row: declaration.groups[0]?.firstRow ?? 0,
+  }));
+  const time = median(() => {
+    if ("refused" in planInsertion(grid, declaration, wishes)) throw new Error("Form 00 takes no presets.");
+  });
+  print(`planning ${String(AT_ONCE)} presets into 00`, time, "ms");
+}
+
+/** Many presets in one insertion. */
+async function insertingSeveral(stage: Stage): Promise<void> {
+  const workbench = await openWorkbench(stage, {});
+  const { pane } = workbench;
+  await pane.getByRole("tab", { name: "指标库" }).click();
+  await pane.getByRole("combobox", { name: "二级指标" }).selectOption("数量指标");
+  const ticks = pane.getByRole("list", { name: "预设指标" }).getByRole("checkbox");
+  for (let index = 0; index < AT_ONCE; index++) await ticks.nth(index).click();
+  const all = String(AT_ONCE);
+  await measured(`preview and insertion of ${all} presets into 00`, workbench, /已插入/, async () => {
+    await pane.getByRole("button", { name: "一起插入…" }).click();
+    await pane.getByRole("button", { name: `插入 ${all} 个指标` }).click();
+  });
+  await workbench.close();
+}
+
 /** Rows of indicators of the form on which editing is measured. */
 const EDITED_ROWS = 200;
 
 /** A form with so many indicators as a file in a folder. */
 function grownForm(folder: string): void {
-  const file = path.join(root, "test/forms/00-guangzhou-tianhe-department.xlsx");
-  const grid = readGrids(new Uint8Array(readFileSync(file)))[0];
-  const declaration = grid && read(grid);
-  if (!grid || !declaration) throw new Error("Form 00 is not read.");
+  const { grid, declaration } = form00();
   const grown = growForm(grid, declaration, Math.ceil(EDITED_ROWS / declaration.indicators.length));
   const look = { columns: [], styles: [], frozenRows: 0, page: { landscape: false, titleRows: null } };
   writeFileSync(path.join(folder, "grown.xlsx"), writeWorkbook([{ grid: grown, look }]));
@@ -344,12 +380,14 @@ async function editing(stage: Stage): Promise<void> {
 readingAndChecking();
 reading();
 await libraries();
+planning();
 const grown = mkdtempSync(path.join(tmpdir(), "bench-"));
 grownForm(grown);
 const stage = await startStage({ "/grown/": grown });
 try {
   await checking(stage);
   await inserting(stage);
+  await insertingSeveral(stage);
   await editing(stage);
 } finally {
   await stage.close();
