@@ -417,7 +417,7 @@ describe("recommendations", () => {
     expect(screen.getAllByRole("list")[0]).toBe(list);
     await user.click(within(list).getByRole("button", { name: /^验收合格率/ }));
     await user.click(await screen.findByRole("button", { name: "插入“验收合格率”" }));
-    expect(await screen.findByText(/没有要推荐的/)).toBeTruthy();
+    expect(await screen.findByText(/没有需要推荐的指标/)).toBeTruthy();
   });
 
   it("say that the sheet is no declaration", async () => {

@@ -32,7 +32,7 @@ export function profileSource(store: Store, sources: ProfileSources | null): () 
       keptKnown = true;
       const why =
         state.kind === "newer"
-          ? "工作簿中保存的模板对照由更新的版本写成，没有采用。"
+          ? "工作簿中的模板对照由较新版本的加载项保存，没有采用。请更新加载项。"
           : state.kind === "damaged"
             ? state.message
             : null;

@@ -77,7 +77,7 @@ export const check = {
   flagged: "会指出的例子",
   accepted: "不会指出的例子",
   flaggedCell: "（会指出）",
-  flaggedCells: (cells: string) => `会指出 ${cells}，上表中加粗框的格子。`,
+  flaggedCells: (cells: string) => `会指出 ${cells}，即上表中加粗框的单元格。`,
 
   nothingFound: "没有发现问题。",
   judged: (count: number) => `共核对 ${String(count)} 项规则。`,

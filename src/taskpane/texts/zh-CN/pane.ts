@@ -46,7 +46,7 @@ const problems: Record<ProblemKind, (where: string) => string> = {
   partial: (where) =>
     `修改中途出错，未能全部恢复原状。请逐一核对下列单元格：${where || "本次修改涉及的单元格"}。核对之前请不要保存文件。`,
   unsupported: () => "当前的 Excel 版本不支持这项操作，需要 Excel 2021 或更高版本。",
-  "not-loaded": () => "加载项的文件没有全部载入。请检查与加载项服务器的连接，然后再试一次。",
+  "not-loaded": () => "加载项的文件没有全部载入。请检查与服务器的连接，然后再试一次。",
   unknown: () => "发生意外，没有完成。请再试一次；如仍不行，请把下面的技术信息转给管理员。",
 };
 
@@ -114,5 +114,5 @@ export const pane = {
 
   notExcel: "请在 Excel 中打开本加载项。",
   notExcelHint:
-    "本页面要在 Excel 的任务窗格中运行。如果正是在 Excel 中看到这段话，说明 Office 组件没有载入，请检查与加载项服务器的连接，或联系管理员。",
+    "本页面要在 Excel 的任务窗格中运行。如果正是在 Excel 中看到这段话，说明 Office 组件没有载入，请检查与服务器的连接，或联系管理员。",
 };

@@ -11,7 +11,7 @@ const statuses: Record<Status, string> = {
 };
 
 const refusals: Record<Refusal, string> = {
-  newer: "工作簿中的处理意见由更新版本的加载项保存，为免损坏，没有保存。请升级加载项后再试。",
+  newer: "工作簿中的处理意见由较新版本的加载项保存，为免损坏，没有改动。请更新加载项后再试。",
   damaged: "工作簿中原有的处理意见已损坏，为免丢失，没有保存。请把文件交给管理员。",
   unreadable: "工作簿中原有的处理意见有一部分已损坏，为免丢失，没有保存。请把文件交给管理员。",
   "too-large": "要保存的内容超过 Excel 的上限（500 KB），没有保存。请缩短文字后再试。",
@@ -48,8 +48,8 @@ export const review = {
   refused: (why: Refusal) => refusals[why],
   refusedTitle: "没有保存",
   nothingLost: "已输入的内容仍在窗格中。",
-  keptFailed: "没能读取工作簿中保存的处理意见和模板对照，下面没有显示，也没有采用。请再点一次“校核”。",
-  keptNewer: "工作簿中的处理意见由更新版本的加载项保存，本版本不能显示。请升级加载项。",
+  keptFailed: "没能读取工作簿中保存的处理意见和模板对照，因此没有显示和采用。请再点一次“校核”。",
+  keptNewer: "工作簿中的处理意见由较新版本的加载项保存，本版本不能显示。请更新加载项。",
   keptDamaged: "工作簿中保存的处理意见已损坏，不能显示。",
   saved: "已保存到工作簿。请记得保存文件。",
   savedWithoutSnapshot:
@@ -57,7 +57,7 @@ export const review = {
   saidFinished: (names: readonly string[], snapshotLeft: boolean) =>
     `本轮审核已记入工作簿：${someOf(names)}。${snapshotLeft ? "表中内容太多，没有存下各栏原来的文字，下一轮不能列出表中的改动。" : ""}请记得保存文件。`,
 
-  reviewFailed: "审核部分没有载入。请检查与加载项服务器的连接，然后重新打开本窗格。",
+  reviewFailed: "审核部分没有载入。请检查与服务器的连接，然后重新打开本窗格。",
   reviewing: "审核",
   yourName: "署名（可不填）",
   batch: "一次处理多个问题",

@@ -10,7 +10,7 @@ const settingsSources: Record<Source, string> = {
 };
 
 const treatments: Record<Treatment, string> = {
-  rule: "按规则本身",
+  rule: "按规则原定的级别",
   error: "一律作为错误",
   warning: "一律作为警告",
   info: "一律作为提示",
@@ -18,7 +18,7 @@ const treatments: Record<Treatment, string> = {
 };
 
 const settingsNotKept: Record<(Saved & { readonly kind: "refused" })["why"], string> = {
-  newer: "工作簿中的数据由更新版本的加载项保存，没有改动。请先更新加载项。",
+  newer: "工作簿中的数据由较新版本的加载项保存，没有改动。请先更新加载项。",
   damaged: "工作簿中保存的数据已损坏，没有改动。请把文件交给管理员。",
   unreadable: "工作簿中原有的设置无法读取，为免丢失，没有改动。请把文件交给管理员。",
   "too-large": "工作簿中保存的数据已达上限，没有保存。",
@@ -38,16 +38,16 @@ export const settings = {
   settingsFile: "从设置文件（JSON）载入：",
   settingsFileRead: (file: string) => `已读取“${file}”，请在下面选择采用方式。`,
   settingsNoJson: (file: string) =>
-    `“${file}”不是 JSON 设置文件，请检查引号、逗号和括号是否成对、是否为半角。`,
+    `“${file}”不是 JSON 设置文件，请检查引号和括号是否成对，引号、逗号和括号是否为半角。`,
   settingsFileWrong: (file: string, count: number) =>
-    `“${file}”有 ${String(count)} 处不对，没有采用。请改正后再载入：`,
+    `“${file}”有 ${String(count)} 处错误，没有采用。请改正后再载入：`,
   settingsWhole: "整个文件",
   settingsUse: "本次采用",
   settingsSave: "保存到工作簿",
   settingsRemove: "删除工作簿中的设置",
   settingsUsed: "已采用所选设置。",
-  settingsSaved: "设置已保存到工作簿，随文件一起流转；请保存文件。",
-  settingsRemoved: "已删除工作簿中的设置；请保存文件。",
+  settingsSaved: "设置已保存到工作簿，随文件一起发送。请记得保存文件。",
+  settingsRemoved: "已删除工作簿中的设置。请记得保存文件。",
   settingsNotKept,
   keepingClearsUndo: "请注意：保存到工作簿后，Excel 的“撤消”（Ctrl+Z）记录可能被清空。",
   settingsExport: "导出现用设置",
@@ -58,5 +58,5 @@ export const settings = {
   treatmentHint: "这条规则发现的问题：",
   treatments,
   adjusted: "单独处理的规则",
-  adjustedNone: "没有。每条规则都按其本身处理。可在规则说明中更改。",
+  adjustedNone: "没有。各条规则都按原定的级别处理；需要更改的，请在规则说明中选择。",
 };

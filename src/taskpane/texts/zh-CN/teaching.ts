@@ -8,10 +8,10 @@ const noLessons: Record<NoLesson, string> = {
 };
 
 const unsaved: Record<Unsaved, string> = {
-  newer: "工作簿里的数据由更新的版本写成，没有改动。",
+  newer: "工作簿里的数据由较新版本的加载项保存，没有改动。",
   damaged: "工作簿里保存的数据已损坏，没有改动。",
   unreadable: "工作簿里已有的对照无法读取，没有改动。",
-  "too-large": "工作簿里保存的数据已满。",
+  "too-large": "工作簿里保存的数据已达上限，没有存入。",
   failed: "没能存入工作簿。",
 };
 
@@ -34,7 +34,7 @@ export const teaching = {
   lessonLost: "不再读取：",
   lessonIndicators: (count: number) => `有 ${String(count)} 个指标的级别因此改变。`,
   lessonMore: (count: number) => `还有 ${String(count)} 处。`,
-  lessonNothing: "这样指定后读出的内容没有变化。如果这不是您想要的，请换一种说法。",
+  lessonNothing: "这样指定后，读出的内容没有变化。如果不符合您的意思，请改选其他栏目。",
   lessonNotDeclared: "可以先记下；再指定几个栏目（如绩效目标、指标表的列）之后，程序才能认出这是申报表。",
   noLesson: (problem: NoLesson) => noLessons[problem],
   lessonClearsUndo: "存入工作簿会清空 Excel 的撤销（Ctrl+Z）记录。",
@@ -43,7 +43,7 @@ export const teaching = {
 
   taught: (count: number) => `模板对照（${String(count)} 条）`,
   taughtHint: "您指定的栏目，以及别人提供的对照。随工作簿保存，也可导出给同一模板的其他人使用。",
-  taughtUnsaved: (why: Unsaved) => `${unsaved[why]}现在照您说的读取，但关闭窗格后会丢失，请先导出。`,
+  taughtUnsaved: (why: Unsaved) => `${unsaved[why]}您的指定现在有效，但关闭窗格后会丢失，请先导出。`,
   taughtUnread: {
     workbook: "没能读取工作簿中保存的模板对照，这次没有采用。请重新读取工作表。",
     maintained: "没能读取管理员提供的模板对照，这次没有采用。请检查与服务器的连接，再重新读取工作表。",
