@@ -21,6 +21,8 @@ export function headingsOf(layout: Layout, block: HeadBlock): Box[] {
   if (
     wide &&
     !beside &&
+    // Right of the table's first column goes on what stands above, 目标2：… below 目标1：….
+    only.column <= left &&
     others.length === 0 &&
     only.text.length < 120 &&
     /指标|目标/.test(only.text) &&

@@ -28,6 +28,16 @@ export const dateAfterEnd: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 时效指标 | 完工时间 | 2026年5月底前 |`,
       },
+      {
+        title: "长期指标晚于本年的项目",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < | < |
+          | （2025年度） | < | < | < | < |
+          | 项目名称 | 道路建设 | 起止时间 | 2025年1月—12月 | < |
+          | 长期目标 | 三年内建成全部6条道路 | 年度目标 | 建成2条道路 | < |
+          | 一级指标 | 二级指标 | 三级指标 | 长期指标值 | 年度指标值 |
+          | 产出指标 | 时效指标 | 完工时间 | 2027年12月底前 | 2025年11月底前 |`,
+      },
     ],
     flags: [
       {
@@ -56,9 +66,13 @@ export const dateAfterEnd: Rule = {
   check({ declaration }) {
     const limit = limitOf(declaration);
     if (!limit) return { notChecked: "表中没有项目完成日期，也没有预算年度。" };
+    // The budget year ends no longer period, and 长期目标 reach beyond the project that serves them.
+    const beyond =
+      limit.at.length === 0 ||
+      declaration.goals.some(({ horizon, label }) => horizon === "period" && label.includes("长期"));
     return flagTargets(
       declaration,
-      (target) => (lastDay(target) ?? 0) > limit.day,
+      (target) => !(beyond && target.member === "periodValue") && (lastDay(target) ?? 0) > limit.day,
       (written, first) =>
         `${titleOf(first.indicator)}的指标值${written}晚于${limit.name}（${dayText(limit.day)}）。`,
       () => ({ related: limit.at }),
