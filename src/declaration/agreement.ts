@@ -72,8 +72,8 @@ function mayBe(
 }
 
 /** Pairs of characters of a name that stand in the quantity's clause; of a total's in its whole sentence. */
-function sharedPairs({ clause, sentence, lead }: Quantity, name: string): number {
-  const text = comparableName(TOTAL.test(lead) ? sentence : clause);
+function sharedPairs({ before, clause, sentence, lead }: Quantity, name: string): number {
+  const text = comparableName(TOTAL.test(lead) ? sentence : `${before} ${clause}`);
   let shared = 0;
   for (const pair of bigrams(comparableName(name)))
     if (!COMMON_PAIRS.has(pair) && text.includes(pair)) shared++;

@@ -28,6 +28,9 @@ const NAMED =
 // 底 and the like narrow a date, 前 makes a deadline of it; both belong to its text.
 const TAIL = /^(?:上旬|中旬|下旬|月?底|末|初)?(?:之前|以前|前)?/;
 
+/** 2025年春节前 is no later than February. */
+const NEW_YEAR = /^\s?(?:春节|元旦|元宵节)/;
+
 /** What every date holds; most short values hold none of it. */
 const HINT = /[年月季]|\d{4}|十[二三四五六]五/;
 
@@ -46,7 +49,7 @@ export function datesIn(text: string): DateText[] {
     add(m.index, m[0].length, day(m[1], "1", "1"), day(m[2], "12", "31"), null);
   }
   for (const m of [...text.matchAll(FULL), ...numeric(text)]) {
-    const month = m[2];
+    const month = m[2] ?? (NEW_YEAR.test(text.slice(m.index + m[0].length)) ? "2" : undefined);
     const dayOf = m[3];
     if (month !== undefined && !validMonth(month)) continue;
     const last = day(m[1], month ?? "12", dayOf ?? lastOf(month ?? "12", m[1]));

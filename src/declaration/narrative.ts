@@ -102,10 +102,12 @@ function matcherFor(declaration: Declaration, horizon: Horizon): HorizonMatcher 
 }
 
 function mentionsIn(matchOf: HorizonMatcher, narrative: Narrative): Mention[] {
+  // 普法宣传 | 开展活动80场: the task's name says of what.
+  const name = narrative.task?.name?.text.trim() ?? "";
   return quantitiesOf(narrative.field).map((quantity) => ({
     ...narrative,
     quantity,
-    match: matchOf(quantity),
+    match: matchOf(name === "" ? quantity : { ...quantity, clause: `${name} ${quantity.clause}` }),
   }));
 }
 

@@ -5,6 +5,8 @@ import { sameLengthText } from "./normalise";
 import { endOfNumber } from "./numerals";
 import { isIdiom } from "./idioms";
 import { subjectOf } from "./subject";
+import { unitNamed } from "./units";
+import type { Unit } from "./units";
 
 /** What a number in prose is for. Only a target promises something. */
 export type Role =
@@ -88,7 +90,11 @@ function quantityAt(text: string, at: number): Measure | null {
     return measureAt(text, at + listed[0].length);
   }
   if (/^[+×*]/.test(text.slice(measure.end))) return null;
-  if (!measure.unit) return isNamedNumber(text, measure) ? measure : null;
+  if (!measure.unit) {
+    const people = peopleBehind(text, measure);
+    if (people) return { ...measure, unit: people };
+    return isNamedNumber(text, measure) ? measure : null;
+  }
   return isIdiom(text, measure) ? null : measure;
 }
 
@@ -99,6 +105,15 @@ function isCounted(measure: Measure): boolean {
 
 function startsClause(text: string, at: number): boolean {
   return at === 0 || /[,，:：。;；!?！？\n ]/.test(text[at - 1] ?? "");
+}
+
+const PEOPLE =
+  /^(?:名)?(?:常住|户籍|城乡|农村|城镇)?(?:人口|居民|群众|市民|村民|农民|学生|师生|老人|老年人|职工|儿童|患者|游客|用户)/;
+
+/** 为100万常住人口: a large number right before people counts them. */
+function peopleBehind(text: string, { numberStart, end, low }: Measure): Unit | null {
+  const large = low >= 10_000 && /[万亿]$/.test(text.slice(numberStart, end));
+  return large && PEOPLE.test(text.slice(end, end + 8)) ? unitNamed("人") : null;
 }
 
 /** `培训人数280，`: a number without unit is a quantity only right behind a word for a count or rate. */

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 const ACHIEVE =
-  "实现|达到?|力争|确保|保证|保持|完成(?![率度情数])|\\d{2,4}年度?|预计|计划|争取|努力|推动|推进|加快|重点(?=推进|加快|抓|做|完成|保障)|全力|继续|积极|常年|稳定|维持|年内|全年|今年|年度|年底前?|月底前?|年均|目标|共|总计|累计|合计|均|将|拟|要|为|在|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
+  "实现|达到?|力争|确保|保证|保持|完成(?![率度情数])|\\d{2,4}年度?|预计|计划|争取|努力|推动|推进|加快|重点(?=推进|加快|抓|做|完成|保障)|全力|继续|积极|常年|稳定|维持|年内|全年|今年|年度|年底前?|月底前?|年均|年(?=接待|受理|服务|处理|发电|节约|节水|供水|培训|产)|目标|共|总计|累计|合计|均|将|拟|要|为|在(?![线校岗册建园职押库])|到|至|的|使|其中|同比|环比|较上年|比上年|以上|并|且|及|和|与";
 // One word at a time: a repeated alternative of words that hold each other could run away.
 const LEADING = new RegExp(`^(?:${ACHIEVE}|[、,，:： ()（）\\d.])`);
 const TRAILING = new RegExp(
@@ -40,7 +40,7 @@ export function subjectOf(text: string, place: Place): { before: string; after: 
     before = clean(text.slice(clauseStart, previous.start).replace(/[从由自]$/, ""));
   // 开展质量检测，合格率达到97%: a bare rate is one of what the clause before names.
   else if (BARE_RATE.test(before)) {
-    const whole = clauseBefore(text, place, sentenceStart);
+    const whole = clauseBefore(text, place, sentenceStart, true);
     if (!whole.endsWith("率")) before = whole + before;
   }
   return { before, after };
@@ -51,13 +51,21 @@ const CLAUSES_BACK = 3;
 /** Where the words of a clause end and its number begins. */
 const NUMBER = /(?:不(?:低|少|高|大|小|超)[于过]|达到?|超过?|≥|≤|>|<)?\d.*$/;
 
-function clauseBefore(text: string, { previous, clauseStart }: Place, sentenceStart: number): string {
+/** @param around Whether what stands behind the clause's number counts too: 4900路视频监控运行，在线率… */
+function clauseBefore(
+  text: string,
+  { previous, clauseStart }: Place,
+  sentenceStart: number,
+  around = false,
+): string {
   let from = clauseStart;
   for (let back = 0; back < CLAUSES_BACK && from > sentenceStart; back++) {
     let start = from - 1;
     while (start > sentenceStart && !/[,，:：]/.test(text[start - 1] ?? "")) start--;
-    const end = previous && previous.start > start && previous.start < from ? previous.start : from - 1;
-    const words = clean(clean(text.slice(start, end)).replace(back === 0 ? /$/ : NUMBER, ""));
+    const cut = previous !== null && previous.start > start && previous.start < from;
+    const own = clean(text.slice(start, cut ? previous.start : from - 1));
+    const behind = around && cut ? clean(text.slice(previous.end, from - 1)) : "";
+    const words = clean(own.replace(back === 0 ? /$/ : NUMBER, "")) + behind;
     if (words !== "") return words;
     from = start;
   }

@@ -200,7 +200,11 @@ function kindOf(
   if (meaning && !(meaning.kind === "section" && meaning.section === "funding")) return "end";
   // A closing line holds its own value: 填表人:张三.
   if (/^[^:]{2,10}:/.test(first.text.replace("：", ":")) && !layout.at(first.row, name).cell) return "end";
-  return fundingLabelOf(label) && !layout.at(first.row, name).cell ? "end" : "row";
+  const funding = fundingLabelOf(label);
+  // 预算执行率 | | 100%: an indicator of its own level whose name is lacking.
+  const valued = values.some(({ column }) => layout.at(first.row, column).cell);
+  if (funding?.kind === "executionRate" && valued) return "row";
+  return funding && !layout.at(first.row, name).cell ? "end" : "row";
 }
 
 function hasMergedLevel1(layout: Layout, block: HeadBlock, left: number): boolean {

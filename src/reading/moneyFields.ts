@@ -35,6 +35,9 @@ const PART_PATHS: Readonly<Partial<Record<string, MoneyField>>> = {
   carryover: "budget.carryover",
 };
 
+/** In so many rows at the top a bare 万元 says what all amounts are in. */
+const TOP = 5;
+
 /** The unit that the form declares: in a field of its own, else most often in the labels of its amounts. */
 export function unitOf(layout: Layout, fields: readonly Field[]): MoneyUnit | null {
   const own = fields.find(({ path }) => path === "moneyUnit");
@@ -43,7 +46,7 @@ export function unitOf(layout: Layout, fields: readonly Field[]): MoneyUnit | nu
   const counts = new Map<MoneyUnit, number>();
   for (const box of layout.boxes) {
     if (box.text.length > 40 || typeof box.cell?.value !== "string") continue;
-    const unit = moneyUnitIn(box.text);
+    const unit = moneyUnitIn(box.text.length <= 4 && box.row < TOP ? `(${box.text})` : box.text);
     if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;

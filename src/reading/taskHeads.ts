@@ -75,7 +75,7 @@ export function headAt(layout: Layout, row: number): TableHead | null {
   if (
     !taught &&
     rest.length >= 2 &&
-    rest.some(({ label }) => DETAIL.test(label.key)) &&
+    rest.some(({ box, label }) => DETAIL.test(label.key) && !headsBudget(layout, box)) &&
     rest.some(({ label }) => isAmountHead(label))
   )
     return { kind: "detail", heads: rest.map(({ box }) => ({ box, path: null })), side };
@@ -95,6 +95,13 @@ export function headAt(layout: Layout, row: number): TableHead | null {
   return main && more > 0 && heads.filter(({ path }) => path).length >= 2
     ? { kind: "tasks", heads, side }
     : null;
+}
+
+/** 支出项目 over 基本支出: the budget itself, no detail of it. */
+function headsBudget(layout: Layout, head: Box): boolean {
+  const below = layout.below(head);
+  const funding = below.cell ? fundingLabelOf(layout.label(below)) : null;
+  return funding !== null && (funding.kind === "basic" || funding.kind === "fiscal" || funding.side !== null);
 }
 
 /** What heads the names of a list, where amounts stand beside them in every row: 项目名称, 项目, 内容. */

@@ -25,7 +25,7 @@ export type Verdict =
 /** Judges a relation: it holds if any of its readings does, and is unknown if any cannot be decided. */
 export function judge(relation: Relation, settings: Settings): Verdict {
   let unknown: string | null = null;
-  let broken: { total: Sum; parts: Sum; unfilled: readonly Money[] } | null = null;
+  let broken: Broken | null = null;
   for (const totalFields of relation.totals)
     for (const partFields of relation.parts) {
       const total = sumOf(totalFields);
@@ -50,8 +50,7 @@ export function judge(relation: Relation, settings: Settings): Verdict {
       }
       if (order > 0 && relation.partial)
         unknown ??= `${listed(unfilled.map(labelOf))}没有填写，无法核对${total.label}。`;
-      else if (!broken || (broken.unfilled.length === 0 && unfilled.length > 0))
-        broken = { total, parts, unfilled };
+      else if (!broken || isLikelier({ total, parts, unfilled }, broken)) broken = { total, parts, unfilled };
     }
   if (unknown !== null) return { kind: "unknown", because: unknown };
   if (!broken) return { kind: "holds" };
@@ -59,6 +58,19 @@ export function judge(relation: Relation, settings: Settings): Verdict {
   return relation.kind === "levels-total"
     ? { kind: "broken", blamed: parts, other: total, unfilled }
     : { kind: "broken", blamed: total, other: parts, unfilled };
+}
+
+interface Broken {
+  readonly total: Sum;
+  readonly parts: Sum;
+  readonly unfilled: readonly Money[];
+}
+
+/** Whether a reading that does not hold is more likely meant than another: it explains itself by what is empty, or is nearer. */
+function isLikelier(one: Broken, other: Broken): boolean {
+  if (one.unfilled.length > 0 !== other.unfilled.length > 0) return one.unfilled.length > 0;
+  const difference = ({ total, parts }: Broken) => total.yuan.minus(parts.yuan).abs();
+  return difference(one).lt(difference(other));
 }
 
 function because(sum: Sum | NoSum): string | null {

@@ -1,5 +1,6 @@
 import { moneyFields, cellsOf, compareSums, differenceText, isSum, sumOf } from "../money";
 import type { Rule } from "../rule";
+import { isEmpty } from "../wording";
 import { straysInRow } from "../strayAmounts";
 
 export const executedOverBudget: Rule = {
@@ -42,6 +43,8 @@ export const executedOverBudget: Rule = {
     const [executed, ...others] = moneyFields(declaration, ["budget.executed"]);
     if (!executed?.amount) return { notChecked: "表中没有执行数。" };
     if (others.length > 0) return { notChecked: "表中有多处执行数，无法确定哪一处是合计。" };
+    if (moneyFields(declaration, ["budget.adjusted"]).some((field) => !isEmpty(field) && !field.amount))
+      return { notChecked: "调整后的预算数看不出金额，无法与执行数比较。" };
     const spent = sumOf([executed], "执行数");
     const budgets = moneyFields(declaration, ["budget.adjusted", "budget.total", "budget.annual.total"])
       .filter(({ amount }) => amount)

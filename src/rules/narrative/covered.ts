@@ -26,7 +26,7 @@ export function isCovered(declaration: Declaration, mention: Mention, sentences:
   if (mention.match) return true;
   const together = sentences.get(mention.field)?.get(mention.quantity.sentence) ?? [];
   return (
-    together.some((other) => isSubjectOf(other, mention)) ||
+    together.some((other) => isSubjectOf(other, mention) || isLevelReached(other, mention)) ||
     isJoined(mention, together) ||
     isPartOrTotal(mention, together) ||
     isProduct(mention, together) ||
@@ -37,6 +37,17 @@ export function isCovered(declaration: Declaration, mention: Mention, sentences:
 /** 收入超3100亿元，增长8%: said of the same thing. */
 function isSubjectOf({ match, quantity }: Mention, { quantity: open }: Mention): boolean {
   return match !== null && quantity.before !== "" && quantity.before === open.before;
+}
+
+/** 比例提高5个百分点，达到75%: the change ends at the level that the indicator states. */
+function isLevelReached({ match, quantity: level }: Mention, { quantity: change }: Mention): boolean {
+  return (
+    match !== null &&
+    change.unit?.kind === "point" &&
+    level.unit?.kind === "percent" &&
+    level.before !== "" &&
+    change.before.includes(level.before)
+  );
 }
 
 /** 1500批次、3200人次 is one thing counted twice; 12个乡镇24.6万人 says where the people live. */

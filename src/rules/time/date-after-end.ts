@@ -75,7 +75,14 @@ export const dateAfterEnd: Rule = {
       (target) => !(beyond && target.member === "periodValue") && (lastDay(target) ?? 0) > limit.day,
       (written, first) =>
         `${titleOf(first.indicator)}的指标值${written}晚于${limit.name}（${dayText(limit.day)}）。`,
-      () => ({ related: limit.at }),
+      (targets) => ({
+        related: limit.at,
+        // What the year's work ends with (acceptance, the last payment) may well fall into the first months of the next.
+        ...(limit.at.length === 0 &&
+          targets.every((target) => (lastDay(target) ?? 0) <= limit.day - 1231 + 10_331) && {
+            severity: "warning",
+          }),
+      }),
     );
   },
 };

@@ -56,7 +56,11 @@ export const costNotQuantified: Rule = {
       isWords,
       (written, { indicator }) => `${titleOf(indicator)}是成本指标，指标值${written}没有数字。`,
       (targets) =>
-        targets.every(({ value }) => LIMITED.test(compact(value.text))) ? { severity: "info" } : {},
+        targets.every(
+          ({ value }) => LIMITED.test(compact(value.text)) || BY_STANDARD.test(compact(value.text)),
+        )
+          ? { severity: "info" }
+          : {},
     );
   },
 };
@@ -64,6 +68,10 @@ export const costNotQuantified: Rule = {
 /** `不超过预算`, `控制在预算内`: a limit that the form or last year's accounts state elsewhere. */
 const LIMITED =
   /^(?:成本|费用|支出)?(?:控制在|控制到|不超过?|不高于|不突破|低于|小于|≤)(?:本年|年初|部门|财政|项目|批复|计划|定额)?(?:预算|概算|批复|上年|上年度|去年|标准|限额|限价)[\p{Script=Han}]{0,4}$/u;
+
+/** `按省定标准执行`: the number stands in the document. */
+const BY_STANDARD =
+  /^(?:严格)?(?:按照?|执行|依据|依照|符合|参照)[《》\p{Script=Han}\d〔〕]{1,30}(?:标准|定额|规定|文件|合同)[》\p{Script=Han}]{0,4}$/u;
 
 /** Words without a number; that nothing happens is a measure. */
 function isWords({ indicator, value }: IndicatorTarget): boolean {

@@ -1,4 +1,5 @@
 import type { IndicatorTarget } from "../../declaration/indicatorTarget";
+import { unitNamed } from "../../declaration/units";
 import type { Unit, UnitClass } from "../../declaration/units";
 import { titleOf } from "../indicators";
 import type { Rule } from "../rule";
@@ -76,11 +77,12 @@ function fitting({ indicator, value, measure, unit }: IndicatorTarget): string |
   if (isRateName(name)) return isPercentLike(unit) ? null : "%";
   const rule = FITTING.find(([end]) => end.test(name));
   if (!rule || rule[1].includes(unit.kind)) return null;
-  // 人次/年 are 人次.
-  if (unit.kind === "per" && unit.name.startsWith(rule[2])) return null;
+  // 4次/年
+  const counted = unit.kind === "per" ? unitNamed(unit.name.replace(/\/.*$/, "")) : null;
+  if (counted && rule[1].includes(counted.kind)) return null;
   // 个 counts whatever has no better unit, except what is measured.
-  const counted = rule[1].includes("occasion") || rule[1].includes("people");
-  return counted && /^(?:个|项)/.test(unit.name) ? null : rule[2];
+  const anything = rule[1].includes("occasion") || rule[1].includes("people");
+  return anything && /^(?:个|项)/.test(unit.name) ? null : rule[2];
 }
 
 /** Satisfaction is also asked in points; a sentence may state how often. */

@@ -57,7 +57,12 @@ export const VALUE_DEFECTS: Readonly<Record<string, Kind>> = {
         .filter(({ name, annualValue, periodValue }) => name?.text && (annualValue ?? periodValue)?.text)
         .map(({ name }) => defect([name!.at, null])),
     foundBy: ["completeness/indicator-incomplete"],
-    consequences: ["narrative/promise-without-indicator", "narrative/number-contradicts-indicator"],
+    // A name may hold the unit of its value.
+    consequences: [
+      "values/number-without-unit",
+      "narrative/promise-without-indicator",
+      "narrative/number-contradicts-indicator",
+    ],
   },
   "a value emptied": {
     seed: (sheet) => values(sheet).map((value) => written(value, null)),
