@@ -6,7 +6,7 @@ import { isFilled, quote } from "../wording";
 const RATE = /(?:率|比例|比重|占比|百分比)(?:\([^()]{0,12}\))?$/;
 /** Quantities that end like rates. */
 const NO_RATE =
-  /(?:频率|功率|速率|分辨率|汇率|容积率|(?:分担|配套|出资|补助|补贴|报销|师生)比例?)(?:\([^()]{0,12}\))?$/;
+  /(?:频率|(?<!成)功率|速率|分辨率|汇率|容积率|(?:分担|配套|出资|补助|补贴|报销|师生)比例?)(?:\([^()]{0,12}\))?$/;
 /** How many of those concerned are reached: ministries' own forms count that among the quantities. */
 const COVERAGE = /(?:覆盖|接种|建档|参保|投保|管理|筛查|入园|入学|签约|普及)率(?:\([^()]{0,12}\))?$/;
 
@@ -40,8 +40,9 @@ export const ratesUnderQuantity: Rule = {
           | 项目支出绩效目标申报表 | < | < | < |
           | 项目名称 | 道路养护 | 主管部门 | 交通局 |
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-          | 产出指标 | 数量指标 | 拆迁任务完成率 | 100% |`,
-        cells: ["C4"],
+          | 产出指标 | 数量指标 | 拆迁任务完成率 | 100% |
+          | ^ | ^ | 纠纷调解成功率 | ≥98% |`,
+        cells: ["C4", "C5"],
       },
     ],
   },

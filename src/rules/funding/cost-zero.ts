@@ -57,7 +57,9 @@ export const costZero: Rule = {
       return field && level ? [{ indicator, field, level, of: itemOf(indicator) }] : [];
     });
     if (costs.length === 0) return { notChecked: "没有写明数字的成本指标。" };
-    const budget = budgetOf(declaration);
+    // One item may cost nothing; all together cost what the budget pays.
+    const paid = costs.some(({ level }) => level.unit?.kind === "money" && level.high > 0);
+    const budget = paid ? null : budgetOf(declaration);
     return costs.flatMap((cost): Found[] => {
       if (cost.level.high !== 0 || cost.of === "") return [];
       const whole = costs.find((other) => other.of === cost.of && other.level.low > 0);

@@ -5,7 +5,7 @@ import { compact } from "../../declaration/normalise";
 const RATE = /(?:率|比例|比重|占比|百分比|满意度|知晓度|覆盖面)$/;
 /** Quantities that end like rates, or rates that are not told in percent. */
 const NO_PERCENT =
-  /(?:频率|功率|速率|分辨率|汇率|容积率|死亡率|发病率|出生率|效率|曝光率|帧率|斜率|杠杆率|倍率)$/;
+  /(?:频率|(?<!成)功率|速率|分辨率|汇率|容积率|死亡率|发病率|出生率|效率|曝光率|帧率|斜率|杠杆率|倍率)$/;
 
 /** The name without brackets at its end: `出勤率（%）` → `出勤率`. */
 export function bareName(name: string): string {
