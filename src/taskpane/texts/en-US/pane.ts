@@ -73,7 +73,7 @@ const problems: Record<ProblemKind, (where: string) => string> = {
   "no-sheet": () =>
     "The sheet cannot be found; it may have been deleted or renamed. Go to the sheet you want and check again.",
   obstacle: (where) =>
-    `A table, a spilled formula or an active filter is in the way${where && ` (${where})`}. Nothing was changed. Clear the filter or convert the table to a range.`,
+    `A table, a spilled formula, hidden rows or an active filter is in the way${where && ` (${where})`}. Nothing was changed. Show the rows, clear the filter or convert the table to a range.`,
   connection: () =>
     "The connection to Excel was lost before this was done. Retry; if it fails again, close and reopen this pane.",
   partial: (where) =>
