@@ -25,7 +25,7 @@ const SPENDING: ReadonlySet<string> = new Set([
 ]);
 /** Levels at which each project of a branch differs from the next. */
 const OF_PROJECTS: ReadonlySet<Level1> = new Set(["产出指标", "成本指标"]);
-/** How much of a form's work is of the field 通用. */
+/** How much of a form's work is of the field 通用, or of one that a library of one's own has and nobody has words for. */
 const GENERAL = 0.4;
 /** What a part of a name counts that is too small for the text to speak of it: among equals it decides. */
 const PART_OF_NAME = 0.1;
@@ -37,7 +37,7 @@ export interface WeightedText {
 }
 
 /**
- * How much of a form's work is of each field: 1 the most, fields that no text speaks of are missing. A word that several
+ * How much of a form's work is of each field that has words: 1 the most, 0 where no text speaks of it. A word that several
  * fields have tells less.
  */
 export function fieldsOf(
@@ -49,21 +49,22 @@ export function fieldsOf(
   const plain = texts.map(({ text, weight }) => ({ text: comparableName(text), weight }));
   const scores = new Map<string, number>();
   for (const [field, list] of words) {
+    if (list.length === 0) continue;
     let score = 0;
     for (const { text, weight } of plain)
       for (const { text: word } of distinct(
         list.filter((one) => text.includes(one)).map((one) => ({ text: one })),
       ))
         score += (weight * Math.min(word.length, 4)) / (owners.get(word) ?? 1);
-    if (score > 0) scores.set(field, score);
+    scores.set(field, score);
   }
-  const most = Math.max(0, ...scores.values());
+  const most = Math.max(...scores.values()) || 1;
   return new Map([...scores].map(([field, score]) => [field, score / most]));
 }
 
 /** The share of a preset's field in a form's work: 0 to 1. */
 export function shareOf({ field }: Preset, fields: ReadonlyMap<string, number>): number {
-  return fields.get(field) ?? (field === "通用" ? GENERAL : 0);
+  return fields.get(field) ?? GENERAL;
 }
 
 /** For choosing among presets, also where the texts say nothing of them: what is said of it, and of its field. */

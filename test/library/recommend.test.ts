@@ -5,6 +5,7 @@ import { comparableName } from "../../src/declaration/normalise";
 import { gridFromTable } from "../../src/grid/table";
 import { readGrids } from "../../src/hosts/file/read";
 import { homesOf } from "../../src/library/preset";
+import type { Preset } from "../../src/library/preset";
 import { recommend } from "../../src/library/recommend";
 import type { Recommendation } from "../../src/library/recommend";
 import { PRESETS } from "../../src/library/standardPresets";
@@ -103,6 +104,28 @@ test("what the form has, in the same or nearly the same words, is not offered", 
   expect(without.map(({ preset }) => preset.name)).toContain("培训班期数");
   const withIt = recommend(form(`${rows}\n | 产出指标 | 数量指标 | 培训班期数量 | ≥6期 |`), PRESETS);
   expect(withIt.map(({ preset }) => preset.name)).not.toContain("培训班期数");
+});
+
+test("an indicator of one's own, of a field that nobody has words for, is offered where the form speaks of it", () => {
+  const own: Preset = {
+    code: "BD-001",
+    field: "本市特色",
+    level2: "数量指标",
+    name: "龙舟赛参赛队伍数",
+    unit: "支",
+    direction: "≥",
+    valueType: "整数",
+    definition: "年内实际参赛的队伍支数",
+  };
+  const found = recommend(
+    form(`
+      | 项目名称 | 端午龙舟赛参赛队伍保障 | 主管部门 | 某镇人民政府 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 质量指标 | 保障到位率 | ≥95% |
+      | ^ | 数量指标 | | |`),
+    [...PRESETS, own],
+  );
+  expect(found[0]?.preset).toBe(own);
 });
 
 test("a library without anything that fits recommends nothing", () => {
