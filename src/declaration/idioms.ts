@@ -15,7 +15,6 @@ const NAMES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^分$/, /^(?:之|类|析|管|散|批|期|区|级|配|步|布|别)/],
   [/^类$/, /^(?:标准|水质|水|体)/],
   [/^亩$/, /^(?:耕地)?(?:保护)?红线/],
-  [/^立方米$/, /^[面式案向法针程]/],
   [/^路$/, /^(?:公交|车|线|口|段)/],
   [/^届$/, /^[一二三四五六七八]中/],
 ]; // prettier-ignore
@@ -43,6 +42,8 @@ export function isIdiom(text: string, measure: Measure): boolean {
   if (NAMES_BEHIND.some(([word, behind]) => word.test(name) && behind.test(rest))) return true;
   // 15日前 is a day of the month.
   if (written.endsWith("日") && /^[之以]?前/.test(rest)) return true;
+  // 3方协议; 5万方淤泥 are cubic metres.
+  if (/(?<!立)方$/.test(written) && low < 100 && /^\p{Script=Han}/u.test(rest)) return true;
   // 5G, 4K, 3D
   if (/^\d+[A-Z]$/.test(written)) return true;
   if (/[前后]$/.test(before) && name === "名") return true;
