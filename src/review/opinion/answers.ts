@@ -29,9 +29,8 @@ export function sheetAnswers(
     const target = targets[index];
     const decision = decisions[index];
     const { status = "open", opinion, reply } = decision ?? {};
-    return target
-      ? [{ target, message, status, opinion: opinion?.text ?? "", reply: reply?.text ?? "" }]
-      : [];
+    const said = { status, opinion: opinion?.text ?? "", reply: reply?.text ?? "" };
+    return target ? [{ target, message, ...said, decided: decision != null }] : [];
   });
   const answers = answersOn(on, [{ sheet, about, items }]);
   return answers.length === 0 ? null : { sheet, about, keptAs, targets, on: on.sheet, answers };
@@ -68,7 +67,12 @@ export interface Answerable {
   readonly sheet: string;
   /** See `aboutOf`. */
   readonly about: string;
-  readonly items: readonly (Said & { readonly target: Target; readonly message: string })[];
+  readonly items: readonly (Said & {
+    readonly target: Target;
+    readonly message: string;
+    /** See `OpinionItem`. */
+    readonly decided: boolean;
+  })[];
 }
 
 /** What people typed on a sheet of the program's own to the findings of today, from the top; nothing for other sheets. */
@@ -76,12 +80,14 @@ export function answersOn(grid: Grid, declarations: readonly Answerable[]): Answ
   const frame = frameOf(grid);
   if (!frame) return [];
   return [...matchRows(frame.rows, declarations).items]
-    .flatMap(([{ target, message, opinion, reply, status }, row]): Answer[] => {
+    .flatMap(([{ target, message, opinion, reply, status, decided: known }, row]): Answer[] => {
       const decided: Said = { opinion, reply, status };
-      const typed = typedIn(grid, frame, row, decided);
+      const typed = typedIn(grid, frame, row, decided, known);
       const conflicts = ANSWER_COLUMNS.filter(
         (column) =>
-          typed[column] !== undefined && contentTrace(contentOf(decided, column)) !== traceOf(row, column),
+          known &&
+          typed[column] !== undefined &&
+          contentTrace(contentOf(decided, column)) !== traceOf(row, column),
       );
       return Object.keys(typed).length === 0
         ? []
@@ -90,11 +96,14 @@ export function answersOn(grid: Grid, declarations: readonly Answerable[]): Answ
     .sort((a, b) => a.row - b.row);
 }
 
-/** What was typed and differs from what was decided. */
-function typedIn(grid: Grid, frame: Frame, row: KnownRow, decided: Said): Partial<Said> {
+/**
+ * What was typed and differs from what was decided.
+ * @param known whether anything was decided: another program may have dropped what the workbook kept, but not what it says
+ */
+function typedIn(grid: Grid, frame: Frame, row: KnownRow, decided: Said, known: boolean): Partial<Said> {
   const text = (column: ShownColumn): string | undefined => {
     const at = frame.columns[column];
-    if (at === undefined || !isTyped(grid, frame, row, column)) return undefined;
+    if (at === undefined || (known && !isTyped(grid, frame, row, column))) return undefined;
     return cellAt(grid, row.row, at)?.text.trim() ?? "";
   };
   const [opinion, reply, words] = [text("opinion"), text("reply"), text("status")];

@@ -56,6 +56,8 @@ export interface OpinionItem {
   readonly opinion: string;
   readonly reply: string;
   readonly status: Status;
+  /** Whether the workbook keeps a decision on it; else what a sheet says of it is all that there is. */
+  readonly decided: boolean;
   /** Points that it takes; 0 also where the reviewer has accepted the reason. */
   readonly deduction: number;
 }
@@ -131,6 +133,7 @@ function itemOf(
     opinion: decision?.opinion?.text ?? "",
     reply: decision?.reply?.text ?? "",
     status: decision?.status ?? "open",
+    decided: decision !== null,
     deduction,
   };
 }

@@ -3,6 +3,7 @@ import { contentAt, sameContent } from "../../grid/edit";
 import type { Content, Edit, Plan } from "../../grid/edit";
 import { keyPosition, mergeAt } from "../../grid/grid";
 import type { Grid } from "../../grid/grid";
+import { STATUSES, STATUS_WORDS } from "../decision";
 import { contentIn, frameOf, isTyped } from "./frame";
 import type { Frame, KnownRow } from "./frame";
 import { matchRows } from "./matching";
@@ -36,6 +37,8 @@ export function planUpdate(grid: Grid, opinion: Opinion): Plan | null {
 /** A row that is to be written once it is known where all rows will stand. */
 interface Pending {
   readonly row: OpinionRow;
+  /** Nothing was decided on it: what the sheet says of it stays. */
+  readonly undecided: boolean;
   /** The row as it is, or how to find the new one. */
   readonly at: KnownRow | (() => number | undefined);
 }
@@ -75,7 +78,8 @@ class Update {
     stays.forEach(({ item, row, status }, index) => {
       const number = index + 1;
       if (item) numbers.set(item, number);
-      this.refresh(item ? itemRow(item, number, of(item)) : { key: row.key, cells: { number, status } }, row);
+      const now = item ? itemRow(item, number, of(item)) : { key: row.key, cells: { number, status } };
+      this.refresh(now, row, item?.decided === false);
     });
     fresh.forEach((item, index) => numbers.set(item, stays.length + index + 1));
     const rows = fresh.map((item) => itemRow(item, numbers.get(item) ?? 0, of(item)));
@@ -136,16 +140,20 @@ class Update {
       joins,
     );
     rows.forEach(({ row }, index) =>
-      this.pending.push({ row, at: () => this.changes.insertedBelow(below)[before + index] }),
+      this.pending.push({
+        row,
+        undecided: false,
+        at: () => this.changes.insertedBelow(below)[before + index],
+      }),
     );
   }
 
   /** @param known undefined: people have taken the row out, so it stays out */
-  private refresh(row: OpinionRow, known: KnownRow | undefined): void {
-    if (known) this.pending.push({ row, at: known });
+  private refresh(row: OpinionRow, known: KnownRow | undefined, undecided = false): void {
+    if (known) this.pending.push({ row, undecided, at: known });
   }
 
-  private written({ row, at }: Pending): Edit[] {
+  private written({ row, undecided, at }: Pending): Edit[] {
     const known = typeof at === "function" ? null : at;
     const now = typeof at === "function" ? at() : this.changes.now(at.row);
     if (now === undefined) return [];
@@ -153,7 +161,8 @@ class Update {
     const traces: Partial<Record<ShownColumn, string>> = { ...known?.traces };
     for (const [column, want] of this.contents(row, now)) {
       const held = known ? contentIn(this.grid, this.frame, known.row, column) : null;
-      const keep = known !== null && !this.mayWrite(known, column, held, want);
+      const said = undecided && isAnswer(column, held);
+      const keep = known !== null && (said || !this.mayWrite(known, column, held, want));
       if (keep && !sameContent(held, want)) continue;
       traces[column] = contentTrace(want);
       if (!keep) edits.push(...this.write(now, column, held, want));
@@ -187,6 +196,12 @@ class Update {
     if (at === undefined || sameContent(before, after)) return [];
     return [{ kind: "write", at: { sheet: this.grid.sheet, row, column: at }, before, after }];
   }
+}
+
+/** Whether a row says something of its finding, whoever wrote it. */
+function isAnswer(column: ShownColumn, held: Content): boolean {
+  if (column === "status") return STATUSES.some((each) => each !== "open" && STATUS_WORDS[each] === held);
+  return (column === "opinion" || column === "reply") && held !== null;
 }
 
 /** Links name their cells as texts, which Excel leaves as they are. */

@@ -44,6 +44,28 @@ async function sent({ book, host, settle }: OpenPane): Promise<OpenPane> {
   return pane;
 }
 
+test("a workbook whose custom XML another program has dropped: the sheet 审核意见 still says what was decided", async () => {
+  const reviewer = await openPane([FORM]);
+  await reviewer.actions.check();
+  await reviewer.actions.decide([vague(reviewer, "D6")], { status: "returned", text: "请写具体数值" });
+  await reviewer.actions.makeOpinion();
+  await reviewer.settle();
+
+  const officer = await openPane(reviewer.book);
+  await officer.actions.checkAll();
+  expect(vague(officer, "D6").decision).toBeUndefined();
+  // Also after the sheet was brought up to date before anybody looked.
+  await officer.actions.makeOpinion();
+  const answers = officer.store.get().review.answers.flatMap((each) => each.answers);
+  expect(answers).toMatchObject([{ typed: { status: "returned", opinion: "请写具体数值" }, conflicts: [] }]);
+  await officer.actions.takeAnswers(answers.map((answer) => ({ answer, by: "typed" })));
+  expect(officer.store.get().problem).toBeNull();
+  expect(vague(officer, "D6").decision).toMatchObject({
+    status: "returned",
+    opinion: { text: "请写具体数值" },
+  });
+});
+
 test("已解决, 仍存在, 新出现 and all other changes, across two mails and an inserted row", async () => {
   const reviewer = await openPane([FORM]);
   await reviewer.actions.check();

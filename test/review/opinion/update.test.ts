@@ -282,6 +282,27 @@ const decided = (text: string) =>
           },
   });
 
+test("where another program has dropped what the workbook kept, what the sheet says stays, and is offered for decisions", () => {
+  const made = sheetFor(decided("请写公里"));
+  const row = rowOf(made, "没有计量单位");
+  const lost = answersOn(made, today.declarations);
+  expect(lost).toMatchObject([{ row, typed: { opinion: "请写公里", status: "returned" }, conflicts: [] }]);
+  const after = updated(made, today);
+  expect([OPINION, STATUS].map((column) => contentAt(after, row, column))).toEqual(["请写公里", "退回"]);
+  expect(answersOn(after, today.declarations)).toEqual(lost);
+  expect(updated(after, decided("请写公里")).cells).toEqual(made.cells);
+  // What was taken back in the pane goes: there is a decision, which says nothing.
+  expect(contentAt(updated(made, decided("")), row, OPINION)).toBeNull();
+});
+
+test("a problem that comes back after 已解决 is to be handled again", () => {
+  const row = rowOf(fresh, "没有计量单位");
+  const solved = updated(typed(fresh, row, REPLY, "已补"), opinionOn([repaired]));
+  expect(contentAt(solved, rowOf(solved, "没有计量单位"), STATUS)).toBe("已解决");
+  const back = updated(solved, today);
+  expect(contentAt(back, rowOf(back, "没有计量单位"), STATUS)).toBe("待处理");
+});
+
 test("what was decided since the sheet was written contradicts what was typed there; the same words do not", () => {
   const grid = typed(fresh, rowOf(fresh, "没有计量单位"), OPINION, "请补单位");
   const conflicts = (opinion: typeof today) =>
