@@ -30,7 +30,7 @@ export function sheetAnswers(
     const decision = decisions[index];
     const { status = "open", opinion, reply } = decision ?? {};
     const said = { status, opinion: opinion?.text ?? "", reply: reply?.text ?? "" };
-    return target ? [{ target, message, ...said, decided: decision != null }] : [];
+    return target ? [{ target, message, ...said, decided: Boolean(decision) }] : [];
   });
   const answers = answersOn(on, [{ sheet, about, items }]);
   return answers.length === 0 ? null : { sheet, about, keptAs, targets, on: on.sheet, answers };
