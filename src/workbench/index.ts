@@ -1,6 +1,7 @@
 /** The page that stands in for Excel: try, develop and test an add-in without one. */
 import "./page/page.css";
 import { takeFiles } from "./page/files";
+import { givenByOpener } from "./page/newTab";
 import { parseManifest } from "./page/manifest";
 import type { Manifest } from "./page/manifest";
 import { showProblem } from "./page/problem";
@@ -37,7 +38,9 @@ async function start(): Promise<void> {
   takeFiles((file) => {
     void workbench.open(file);
   });
-  await workbench.openAddress(parameters.get("file") ?? FIRST_FORM);
+  const given = givenByOpener();
+  if (given) await workbench.open(given);
+  else await workbench.openAddress(parameters.get("file") ?? FIRST_FORM);
   if (problem !== null) showProblem(problem);
   openToTests(workbench);
   await showExamples(FORMS, (address) => void workbench.openAddress(address));

@@ -4,6 +4,7 @@ import type { FrameIdentity } from "../host/frame";
 import { WorkbenchHost } from "../host/host";
 import type { ProfileId } from "../protocol/profile";
 import { element } from "./elements";
+import { openInNewTab } from "./newTab";
 import { enableButton } from "./ribbon";
 
 const LOCALE = "zh-CN";
@@ -58,7 +59,7 @@ export function startAddin({ book, profile, fileName, address, title }: PaneOpti
     post: (message) => {
       frame.contentWindow?.postMessage(message, origin);
     },
-    shell: { showPane, updateRibbon },
+    shell: { showPane, updateRibbon, openWorkbook: openInNewTab },
   });
   const listen = (event: MessageEvent) => {
     if (event.source === frame.contentWindow && event.origin === origin) host.receive(event.data);
