@@ -18,6 +18,8 @@ interface Context {
   readonly budget: boolean;
   readonly side: "income" | "expenditure" | null;
   readonly government: number | null;
+  /** The label, or the sum that it is a part of, is of the budget after adjustments. */
+  readonly adjusted: boolean;
 }
 
 /** Which field each amount is for: labels mean what they mean below and beside others. */
@@ -56,7 +58,7 @@ export function fundingPaths(
         ? "superior"
         : context.kind;
     // 全年预算数 beside 年初预算数 is the budget after adjustments.
-    const adjusted = b.head ? b.head.budget && !b.head.initial : amounts[i]?.funding.adjusted;
+    const adjusted = b.head ? b.head.budget && !b.head.initial : context.adjusted;
     if (initial && adjusted) return { bound: b, path: kind === "total" ? "budget.adjusted" : null };
     const taught = taughtPath(b, amounts[i]?.funding.taught ?? null);
     if (taught) return { bound: b, path: taught };
@@ -99,7 +101,8 @@ function contextOf(index: LabelIndex, bound: Bound, own: FundingLabel): Context 
         ? "expenditure"
         : null);
   const hidden = spent && !budget && isPlan(kind);
-  return { kind: hidden ? "none" : kind, annual, budget, side, government: own.government };
+  const adjusted = own.adjusted || (isPlan(kind) && (governing?.adjusted ?? false));
+  return { kind: hidden ? "none" : kind, annual, budget, side, government: own.government, adjusted };
 }
 
 /** The side that the heading right before a label names: 年度预算收入 | 合计 … 年度预算支出 | 合计. */

@@ -3,6 +3,9 @@ import type { FundingLabel } from "./fundingLabel";
 import type { LabelBox } from "./labelled";
 import type { Box, Layout } from "./layout";
 
+/** 收入 | … | 支出 | …, each merged down beside its amounts. */
+const SIDE = /^(?:部门|单位|预算|年度|\d{4}年度?)*(?:收入|支出)(?:预算|情况|安排)?$/;
+
 /** A heading stands no further to the left than this. */
 const MAX_COLUMNS = 40;
 
@@ -42,7 +45,9 @@ export class LabelIndex {
   beside(box: Box): string {
     for (let column = box.column - 1; column >= Math.max(0, box.column - MAX_COLUMNS); column--) {
       const other = this.layout.at(box.row, column);
-      if (other.cell && this.byBox.get(other)?.asks.kind === "section") return this.words(other);
+      if (!other.cell) continue;
+      const isSide = other.rows > 1 && SIDE.test(this.words(other));
+      if (isSide || this.byBox.get(other)?.asks.kind === "section") return this.words(other);
     }
     return "";
   }
