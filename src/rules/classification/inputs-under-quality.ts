@@ -2,7 +2,9 @@ import { indicatorSubject } from "../indicators";
 import type { Found, Rule } from "../rule";
 import { isFilled, quote } from "../wording";
 
-const INPUT = /充足率|到位率|配备率|配套率|投入率|资金拨付率|资金支付率|预算执行率/;
+/** 技术到位率 and 执行到位率 tell how well something was done. */
+const INPUT =
+  /充足率|(?<!技术|措施|执行|服务|责任|整改|落实|维护|管理)到位率|配备率|配套率|投入率|资金拨付率|资金支付率|预算执行率/;
 
 export const inputsUnderQuality: Rule = {
   id: "classification/inputs-under-quality",
@@ -23,6 +25,14 @@ export const inputsUnderQuality: Rule = {
           | 项目名称 | 环卫保洁 | 主管部门 | 城管局 |
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 质量指标 | 环卫设备完好率 | 98% |`,
+      },
+      {
+        title: "技术、执行是否到位说明做得怎样",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 农技推广 | 主管部门 | 农业农村局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 质量指标 | 主推技术到位率 | ≥95% |`,
       },
     ],
     flags: [

@@ -5,7 +5,7 @@ import { isFilled, quote } from "../wording";
 const OUTPUT = /签约|竣工|完工|开工|论证|验收|招标|编制|印制|采购|购置|举办|印发/;
 /** What comes of an output is a benefit, whatever output it names. */
 const EFFECT =
-  /带动|增长|增加|新增|提升|提高|降低|减少|下降|改善|效益|收益|产值|收入|营收|利润|税|就业|后|满意|影响|作用/;
+  /利用率|使用率|带动|增长|增加|新增|提升|提高|降低|减少|下降|改善|效益|收益|产值|收入|营收|利润|税|就业|后|满意|影响|作用/;
 
 export const outputsUnderBenefits: Rule = {
   id: "classification/outputs-under-benefits",
@@ -27,6 +27,15 @@ export const outputsUnderBenefits: Rule = {
           | 一级指标 | 二级指标 | 三级指标 | 指标值 |
           | 产出指标 | 数量指标 | 意向签约企业数 | 46家 |
           | 效益指标 | 经济效益指标 | 签约企业新增产值 | 3亿元 |`,
+      },
+      {
+        title: "买来的设备用得多是效益",
+        form: `
+          | 项目支出绩效目标申报表 | < | < | < |
+          | 项目名称 | 实验设备购置 | 主管部门 | 科技局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+          | 产出指标 | 数量指标 | 购置设备台数 | 12台 |
+          | 效益指标 | 社会效益指标 | 购置设备利用率 | ≥80% |`,
       },
     ],
     flags: [
