@@ -28,6 +28,7 @@ try {
   await pane.getByRole("tab", { name: "指标库" }).click();
   await pane.getByRole("searchbox").fill("森林");
   await pane.getByRole("button", { name: /^森林覆盖率/ }).click();
+  await pane.getByRole("button", { name: /^插入.*森林覆盖率/ }).scrollIntoViewIfNeeded();
   await workbench.settled();
   await page.locator("#pane").screenshot({ path: path.join(folder, "library.png") });
   await workbench.close();
