@@ -44,7 +44,7 @@ export function indicatorTargets(declaration: Declaration): readonly IndicatorTa
   return targets;
 }
 
-const valueIn = remembering(parseTarget, { longest: 400, most: 4_000 });
+const valueIn = remembering(parseTarget);
 
 /** What the text of a value (target, actual) says. */
 export function valueOf({ text }: Field): TargetValue {

@@ -83,7 +83,8 @@ function variantLikeness(words: string, core: string): Likeness {
   return UNLIKE;
 }
 
-function sharedSigns(text: string, by: string): number {
+/** How many of the characters of a text another one has. */
+export function sharedSigns(text: string, by: string): number {
   let shared = 0;
   for (const sign of text) if (by.includes(sign)) shared++;
   return shared;

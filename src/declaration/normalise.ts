@@ -21,9 +21,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const CELLS = { longest: 400, most: 4_000 };
-
-const withoutSpaces = remembering((text) => plainText(text).replaceAll(" ", ""), CELLS);
+const withoutSpaces = remembering((text) => plainText(text).replaceAll(" ", ""));
 
 /** `plainText` without any white space: `项 目\n名 称` → `项目名称`. */
 export function compact(text: string): string {
@@ -56,11 +54,9 @@ function halfWidth(sign: string): string {
 }
 
 /** The name of an indicator, task or project for comparing: compact, lower case, without list numbers, quotes, stars and full stop. */
-export const comparableName: (text: string) => string = remembering(
-  (text) =>
-    compact(text)
-      .toLowerCase()
-      .replace(/^(?:指标|任务|目标)?(?:\(?\d{1,2}\)?[.、:：)]|[(（]?[一二三四五六七八九十]{1,3}[)）、])/, "")
-      .replace(/["'“”‘’「」《》★☆*_。.;:,、\-—·]/g, ""),
-  CELLS,
+export const comparableName: (text: string) => string = remembering((text) =>
+  compact(text)
+    .toLowerCase()
+    .replace(/^(?:指标|任务|目标)?(?:\(?\d{1,2}\)?[.、:：)]|[(（]?[一二三四五六七八九十]{1,3}[)）、])/, "")
+    .replace(/["'“”‘’「」《》★☆*_。.;:,、\-—·]/g, ""),
 );

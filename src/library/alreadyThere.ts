@@ -1,5 +1,5 @@
 import type { Declaration, Indicator } from "../declaration/declaration";
-import { bigrams } from "../declaration/likeness";
+import { bigrams, sharedSigns } from "../declaration/likeness";
 import { comparableName } from "../declaration/normalise";
 import { unitNamed } from "../declaration/units";
 import { isFilled } from "../rules/wording";
@@ -83,11 +83,9 @@ function saysTheSame(its: string, own: string, subject: string): boolean {
   );
 }
 
-/** How many of the characters of a text another one has: 0 to 1. */
+/** The part of the characters of a text that another one has: 0 to 1. */
 function signsShared(text: string, by: string): number {
-  let shared = 0;
-  for (const sign of text) if (by.includes(sign)) shared++;
-  return shared / text.length;
+  return sharedSigns(text, by) / text.length;
 }
 
 /** Whether a name is, or says, a keyword of a preset: 治理河道 of 河道整治长度. */

@@ -1,4 +1,5 @@
 import type { Level1, Level2 } from "../declaration/declaration";
+import { remembering } from "../declaration/remembered";
 import { labelOf } from "./label";
 
 /** What a level label says. `level1` and `level2` are both set for words that are used on either level (成本, 满意度). */
@@ -56,16 +57,10 @@ for (const [level, spellings] of Object.entries(LEVEL2) as [Level2, readonly str
 
 /** The level that a text names, or null where it is no level label. */
 export function levelWord(text: string): LevelWord | null {
-  if (text.length > 60) return null;
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const word = findWord(text);
-  // Hostile sheets must not fill the memory.
-  if (seen.size < 2000) seen.set(text, word);
-  return word;
+  return text.length > 60 ? null : wordIn(text);
 }
 
-const seen = new Map<string, LevelWord | null>();
+const wordIn = remembering(findWord);
 
 function findWord(text: string): LevelWord | null {
   const [first, second] = levelParts(text);

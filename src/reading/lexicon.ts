@@ -1,5 +1,6 @@
 import { isFundingField } from "../declaration/fieldPaths";
 import type { SimpleField } from "../declaration/fieldPaths";
+import { remembering } from "../declaration/remembered";
 import type { Label } from "./label";
 
 /** What a label that stands for no value is there for. */
@@ -154,7 +155,7 @@ function whole(words: string): RegExp {
 
 const UNFIELDED: Meaning = { kind: "section", section: "unfielded" };
 
-const cache = new Map<string, Meaning | null>();
+const meaningOfKey = remembering((key) => known.find(([, pattern]) => pattern.test(key))?.[0] ?? null);
 
 /** What a label means by its words alone, or null where it is none that is known. Amounts: see fundingLabel.ts. */
 export function meaningOf(label: Label): Meaning | null {
@@ -166,11 +167,5 @@ export function meaningOf(label: Label): Meaning | null {
   if (label.hints.includes("项目编码")) return { kind: "field", path: "project.code" };
   // 全年（调整）绩效目标 beside 年初绩效目标
   if (label.hints.some((hint) => /^调整/.test(hint)) && /目标$/.test(key)) return UNFIELDED;
-  let meaning = cache.get(key);
-  if (meaning === undefined) {
-    meaning = known.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-    // Hostile sheets must not fill the memory.
-    if (cache.size < 5000) cache.set(key, meaning);
-  }
-  return meaning;
+  return meaningOfKey(key);
 }

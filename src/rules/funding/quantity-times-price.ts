@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Field, Indicator } from "../../declaration/declaration";
+import { bigrams } from "../../declaration/likeness";
 import { comparableName } from "../../declaration/normalise";
 import { unitNamed } from "../../declaration/units";
 import { budgetOf } from "../costs";
@@ -185,7 +186,5 @@ function pairsOf({ name }: Indicator): ReadonlySet<string> {
     /单位|成本|人次均|[人户亩村校台辆件场期次座]均|每(?:人次|[人户亩村校台辆件场期次座])|平均|单价|造价|数量|人数|户数|费用|标准|补助|补贴|发放|支出/g,
     " ",
   );
-  return new Set(
-    [...bare].map((sign, index) => sign + (bare[index + 1] ?? " ")).filter((pair) => !pair.includes(" ")),
-  );
+  return new Set([...bigrams(bare)].filter((pair) => !pair.includes(" ")));
 }
